@@ -1,0 +1,1 @@
+"""NATO tracker: the project around the app ``statements``."""

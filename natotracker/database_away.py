@@ -1,0 +1,58 @@
+"""While the database is away or too busy, visitors get a 503 that says so, never a bare 500."""
+
+import sys
+from collections.abc import Callable
+
+from django.db import InterfaceError, OperationalError, connection
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.template import loader
+
+RETRY_AFTER_SECONDS = 10
+
+
+def away_response(request: HttpRequest) -> HttpResponse:
+    page = loader.render_to_string("503.html")
+    return HttpResponse(
+        page, status=503, headers={"Retry-After": str(RETRY_AFTER_SECONDS)}
+    )
+
+
+class DatabaseAwayMiddleware:
+    """Turns a lost, exhausted or timed-out connection in a view into :func:`away_response`.
+
+    ``server_error`` below does the same for what middlewares raise.
+    """
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        return self.get_response(request)
+
+    def process_exception(
+        self, request: HttpRequest, error: Exception
+    ) -> HttpResponse | None:
+        if isinstance(error, OperationalError | InterfaceError):
+            return away_response(request)
+        return None
+
+
+def healthz(request: HttpRequest) -> JsonResponse:
+    """200 when the database answers, 503 when it does not."""
+    try:
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT 1")
+    except (OperationalError, InterfaceError):
+        return JsonResponse(
+            {"database": "away"},
+            status=503,
+            headers={"Retry-After": str(RETRY_AFTER_SECONDS)},
+        )
+    return JsonResponse({"database": "ok"})
+
+
+def server_error(request: HttpRequest) -> HttpResponse:
+    """The page for an error outside of views: also a 503 where the database is away."""
+    if isinstance(sys.exc_info()[1], OperationalError | InterfaceError):
+        return away_response(request)
+    return HttpResponse(loader.render_to_string("500.html"), status=500)

@@ -1,0 +1,93 @@
+"""Settings from environment variables; a wrong value names its variable."""
+
+import os
+import secrets
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+from urllib.parse import unquote
+
+from django.core.exceptions import ImproperlyConfigured
+from psycopg import ProgrammingError
+from psycopg.conninfo import conninfo_to_dict
+
+
+def text(name: str, default: str = "") -> str:
+    return os.environ.get(name, "").strip() or default
+
+
+def flag(name: str, default: bool) -> bool:
+    value = text(name).lower()
+    if value in ("1", "true", "yes", "on"):
+        return True
+    if value in ("0", "false", "no", "off"):
+        return False
+    if value:
+        raise ImproperlyConfigured(f"{name} must be 1 or 0, not {value!r}.")
+    return default
+
+
+def number(name: str, default: int) -> int:
+    value = text(name, str(default))
+    if not value.isdecimal():
+        raise ImproperlyConfigured(f"{name} must be a whole number, not {value!r}.")
+    return int(value)
+
+
+def choice(name: str, choices: Sequence[str], default: str) -> str:
+    value = text(name, default)
+    if value not in choices:
+        raise ImproperlyConfigured(
+            f"{name} must be one of {', '.join(choices)}, not {value!r}."
+        )
+    return value
+
+
+def words(name: str, default: str = "") -> list[str]:
+    return [word.strip() for word in text(name, default).split(",") if word.strip()]
+
+
+def secret_key(name: str, keep_in: Path) -> str:
+    """The secret of ``name``, or one made once and kept in a file only its owner can read."""
+    if key := text(name):
+        return key
+    if not keep_in.exists():
+        keep_in.parent.mkdir(parents=True, exist_ok=True)
+        fresh = keep_in.with_name(f".{keep_in.name}-{secrets.token_hex(4)}")
+        fresh.touch(mode=0o600)
+        fresh.write_text(secrets.token_urlsafe(64))
+        try:
+            os.link(fresh, keep_in)  # the first of two processes wins, whole
+        except FileExistsError:
+            pass
+        fresh.unlink()
+    return keep_in.read_text().strip()
+
+
+def database(name: str, default: str, session: dict[str, int]) -> dict[str, Any]:
+    """Django's settings for the PostgreSQL of a URL or conninfo string.
+
+    Several hosts, sockets and libpq options pass through. ``session`` holds server settings in
+    milliseconds that every connection starts with.
+    """
+    try:
+        info = {
+            key: str(value)
+            for key, value in conninfo_to_dict(text(name, default)).items()
+        }
+    except ProgrammingError as error:
+        raise ImproperlyConfigured(
+            f"{name} is no PostgreSQL address: {error}"
+        ) from error
+    session_options = " ".join(f"-c {key}={value}" for key, value in session.items())
+    options = f"{info.pop('options', '')} {session_options}".strip()
+    return {
+        "ENGINE": "django.db.backends.postgresql",
+        "NAME": info.pop("dbname", "natotracker"),
+        "USER": info.pop("user", ""),
+        "PASSWORD": info.pop("password", ""),
+        "HOST": unquote(info.pop("host", "")),
+        "PORT": info.pop("port", ""),
+        "CONN_HEALTH_CHECKS": True,
+        "OPTIONS": {**info, "options": options},
+    }

@@ -1,0 +1,16 @@
+DROP FUNCTION require_complete_statement(bigint);
+DROP FUNCTION require_state_order(text, text);
+DROP FUNCTION require_name_for_public_change(bigint);
+DROP FUNCTION passage_text(bigint, int4range[]);
+DROP FUNCTION tenure_fits(bigint, bigint, date, text);
+DROP FUNCTION certain_days(date, text, date, text);
+DROP FUNCTION possible_days(date, text, date, text);
+DROP FUNCTION last_day(date, text);
+DROP FUNCTION quote_words(text, text);
+DROP TEXT SEARCH CONFIGURATION simple_ua;
+DROP TEXT SEARCH CONFIGURATION french_ua;
+DROP TEXT SEARCH CONFIGURATION english_ua;
+DROP TEXT SEARCH CONFIGURATION german_ua;
+DROP FUNCTION article_address(text);
+DROP FUNCTION text_sha256(text);
+DROP FUNCTION fold(text);

@@ -1,0 +1,48 @@
+"""Tables, constraints and querysets, a module per noun group."""
+
+from statements.models.articles import Article, Outlet, Snapshot
+from statements.models.candidates import Candidate, CandidateAlternative, CandidateTopic
+from statements.models.corrections import Correction
+from statements.models.dates import Precision
+from statements.models.languages import Gender
+from statements.models.meetings import Attendance, Meeting
+from statements.models.offices import Office, OfficeNoun, Role, Tenure
+from statements.models.organisations import Organisation, OrganisationWord
+from statements.models.passages import Form
+from statements.models.positions import Position, Stance
+from statements.models.quotes import Quote
+from statements.models.speakers import Speaker, SpeakerName
+from statements.models.statements import Statement
+from statements.models.topics import Topic, TopicTerm
+from statements.models.users import SitePolicy, User
+
+__all__ = [
+    "Article",
+    "Attendance",
+    "Candidate",
+    "CandidateAlternative",
+    "CandidateTopic",
+    "Correction",
+    "Form",
+    "Gender",
+    "Meeting",
+    "Office",
+    "OfficeNoun",
+    "Organisation",
+    "OrganisationWord",
+    "Outlet",
+    "Position",
+    "Precision",
+    "Quote",
+    "Role",
+    "SitePolicy",
+    "Snapshot",
+    "Speaker",
+    "SpeakerName",
+    "Stance",
+    "Statement",
+    "Tenure",
+    "Topic",
+    "TopicTerm",
+    "User",
+]

@@ -1,0 +1,171 @@
+"""What outlets publish, and the exact text kept of it."""
+
+import pgtrigger
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+from django.db.models.functions import Length
+from django.db.models.lookups import LessThanOrEqual
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from statements.models.functions import ArticleAddress, TextSha256
+from statements.models.meetings import Meeting
+from statements.models.organisations import Organisation
+from statements.models.provenance import Sourced
+from statements.models.public_ids import new_public_id
+from statements.models.trail import tracked
+
+MAX_TEXT_LENGTH = 1_000_000
+
+
+@tracked()
+class Outlet(Sourced):
+    """Who publishes: a newspaper, an agency, a ministry. Found by its ``domain``."""
+
+    class Kind(models.TextChoices):
+        NEWSPAPER = "newspaper", _("newspaper")
+        AGENCY = "agency", _("news agency")
+        BROADCASTER = "broadcaster", _("broadcaster")
+        GOVERNMENT = "government", _("government")
+        ORGANISATION = "organisation", _("organisation")
+        OTHER = "other", _("other")
+
+    slug = models.SlugField(max_length=60, unique=True)
+    name = models.CharField(max_length=120)
+    domain = models.CharField(max_length=120, unique=True)
+    language = models.CharField(max_length=8, blank=True)
+    country = models.ForeignKey(
+        Organisation, models.PROTECT, related_name="outlets", null=True, blank=True
+    )
+    kind = models.CharField(max_length=12, choices=Kind, default=Kind.OTHER)
+
+    objects = models.Manager()
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class ArticleQuerySet(models.QuerySet["Article"]):
+    def at_address(self, url: str) -> "ArticleQuerySet":
+        """The article of an address in any of its spellings: at most one."""
+        return self.filter(address=ArticleAddress(models.Value(url)))
+
+    def newest_first(self) -> "ArticleQuerySet":
+        return self.order_by("-published_on", "-pk")
+
+    def with_candidate_counts(self) -> "ArticleQuerySet":
+        """Adds ``open_count`` and ``candidate_count``."""
+        candidates = "snapshots__candidates"
+        return self.annotate(
+            candidate_count=models.Count(candidates),
+            open_count=models.Count(
+                candidates, filter=Q(snapshots__candidates__state="open")
+            ),
+        )
+
+    def quoted(self) -> "ArticleQuerySet":
+        """Those from which a published statement quotes: the ones visitors may see."""
+        public = models.Exists(
+            self.model.objects.filter(
+                pk=models.OuterRef("pk"),
+                snapshots__quotes__statement__state="published",
+            )
+        )
+        return self.filter(public)
+
+
+@tracked(exclude=("address",))
+class Article(models.Model):
+    """One published text. Its ``address`` is ``url`` in normal form and exists once."""
+
+    class Kind(models.TextChoices):
+        REPORT = "report", _("report")
+        INTERVIEW = "interview", _("interview")
+        TRANSCRIPT = "transcript", _("transcript")
+        PRESS_RELEASE = "press-release", _("press release")
+        POST = "post", _("post")
+        VIDEO = "video", _("video")
+
+    public_id = models.CharField(max_length=12, unique=True, default=new_public_id)
+    outlet = models.ForeignKey(Outlet, models.PROTECT, related_name="articles")
+    url = models.TextField(blank=True)
+    address = models.GeneratedField(
+        expression=ArticleAddress("url"),
+        output_field=models.TextField(null=True),
+        db_persist=True,
+        null=True,
+    )
+    title = models.CharField(max_length=300, blank=True)
+    byline = models.CharField(max_length=200, blank=True)
+    published_on = models.DateField()
+    language = models.CharField(max_length=8)
+    kind = models.CharField(max_length=16, choices=Kind, default=Kind.REPORT)
+    meeting = models.ForeignKey(
+        Meeting, models.PROTECT, related_name="articles", null=True, blank=True
+    )
+    added_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        related_name="+",
+        null=True,
+        blank=True,
+    )
+    added_at = models.DateTimeField()
+
+    objects = ArticleQuerySet.as_manager()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["address"], name="article_address_once"),
+            models.CheckConstraint(
+                condition=Q(url="") | Q(url__regex=r"^https?://[^\s/]+"),
+                name="article_url_is_web",
+            ),
+        ]
+        indexes = [
+            # The desk's list of articles.
+            models.Index(fields=["-published_on", "-id"], name="article_newest")
+        ]
+
+    def __str__(self) -> str:
+        return self.title or self.url or self.public_id
+
+    def get_absolute_url(self) -> str:
+        return reverse("article-detail", args=[self.public_id])
+
+
+@tracked(exclude=("text", "sha256"))
+class Snapshot(models.Model):
+    """The exact text of an article at a moment. The database refuses to change or delete it."""
+
+    article = models.ForeignKey(Article, models.PROTECT, related_name="snapshots")
+    text = models.TextField()
+    sha256 = models.GeneratedField(
+        expression=TextSha256("text"),
+        output_field=models.CharField(max_length=64),
+        db_persist=True,
+    )
+    taken_at = models.DateTimeField()
+
+    objects = models.Manager()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["article", "sha256"], name="snapshot_text_once"
+            ),
+            models.CheckConstraint(
+                condition=Q(LessThanOrEqual(Length("text"), MAX_TEXT_LENGTH))
+                & ~Q(text=""),
+                name="snapshot_text_length",
+            ),
+        ]
+        triggers = [
+            pgtrigger.Protect(
+                name="never_changes", operation=pgtrigger.Update | pgtrigger.Delete
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.article_id}, {self.taken_at:%Y-%m-%d}"

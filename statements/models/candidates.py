@@ -1,0 +1,143 @@
+"""What detection proposes and editors decide."""
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from statements.models.passages import Passage, write_text_from_spans
+from statements.models.speakers import Speaker
+from statements.models.topics import Topic
+from statements.models.trail import tracked
+
+
+class CandidateQuerySet(models.QuerySet["Candidate"]):
+    def still_open(self) -> "CandidateQuerySet":
+        return self.filter(state=Candidate.State.OPEN)
+
+    def in_text_order(self) -> "CandidateQuerySet":
+        return self.order_by("spans", "pk")
+
+    def for_cards(self) -> "CandidateQuerySet":
+        """All that a card at the desk shows, as ``shown_alternatives`` and ``shown_topics``."""
+        return self.select_related("speaker", "quote__statement").prefetch_related(
+            models.Prefetch(
+                "alternatives",
+                CandidateAlternative.objects.select_related("speaker").order_by("rank"),
+                to_attr="shown_alternatives",
+            ),
+            models.Prefetch(
+                "topics",
+                CandidateTopic.objects.select_related("topic").order_by("rank"),
+                to_attr="shown_topics",
+            ),
+        )
+
+
+@tracked(exclude=("text",))
+class Candidate(Passage):
+    """A passage that detection proposes as a quotation, and why.
+
+    ``confidence`` lies in [0, 1]; ``mention`` is the speaker as printed; ``speaker`` stays empty
+    where it is not sure.
+    """
+
+    class State(models.TextChoices):
+        OPEN = "open", _("open")
+        ACCEPTED = "accepted", _("accepted")
+        REJECTED = "rejected", _("rejected")
+
+    language = models.CharField(max_length=8)
+    speaker = models.ForeignKey(
+        Speaker, models.PROTECT, related_name="candidates", null=True, blank=True
+    )
+    mention = models.CharField(max_length=300, blank=True)
+    rule = models.CharField(max_length=60)
+    cue = models.CharField(max_length=300, blank=True)
+    why = models.TextField(blank=True)
+    confidence = models.FloatField()
+    state = models.CharField(max_length=8, choices=State, default=State.OPEN)
+    quote = models.OneToOneField(
+        "statements.Quote",
+        models.PROTECT,
+        related_name="candidate",
+        null=True,
+        blank=True,
+    )
+    decided_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        related_name="+",
+        null=True,
+        blank=True,
+    )
+    decided_at = models.DateTimeField(null=True, blank=True)
+
+    objects = CandidateQuerySet.as_manager()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["snapshot", "spans"], name="candidate_once"
+            ),
+            models.CheckConstraint(
+                condition=Q(confidence__gte=0, confidence__lte=1),
+                name="candidate_confidence",
+            ),
+            models.CheckConstraint(
+                condition=Q(state="accepted", quote__isnull=False)
+                | ~Q(state="accepted") & Q(quote__isnull=True),
+                name="candidate_accepted_has_quote",
+            ),
+        ]
+        triggers = [write_text_from_spans()]
+
+    def __str__(self) -> str:
+        return self.text[:60]
+
+    @property
+    def is_open(self) -> bool:
+        return self.state == self.State.OPEN
+
+
+class CandidateAlternative(models.Model):
+    """Another speaker whom a candidate's passage may mean, best first."""
+
+    candidate = models.ForeignKey(
+        Candidate, models.CASCADE, related_name="alternatives"
+    )
+    speaker = models.ForeignKey(Speaker, models.PROTECT, related_name="+")
+    rank = models.PositiveSmallIntegerField()
+
+    objects = models.Manager()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["candidate", "speaker"], name="candidate_alternative_once"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.candidate_id}: {self.speaker_id}"
+
+
+class CandidateTopic(models.Model):
+    """A topic that a candidate's words suggest, with the word that did."""
+
+    candidate = models.ForeignKey(Candidate, models.CASCADE, related_name="topics")
+    topic = models.ForeignKey(Topic, models.PROTECT, related_name="+")
+    trigger = models.CharField(max_length=200)
+    rank = models.PositiveSmallIntegerField()
+
+    objects = models.Manager()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["candidate", "topic"], name="candidate_topic_once"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.candidate_id}: {self.topic_id}"

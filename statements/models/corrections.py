@@ -1,0 +1,46 @@
+"""Public notes on changes of public statements."""
+
+import pgtrigger
+from django.conf import settings
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from statements.models.statements import Statement
+
+
+class CorrectionQuerySet(models.QuerySet["Correction"]):
+    def newest_first(self) -> "CorrectionQuerySet":
+        return self.order_by("-made_at", "-pk")
+
+
+class Correction(models.Model):
+    """What changed in a published statement and why, or why it was retracted. Never changes."""
+
+    class Kind(models.TextChoices):
+        AMENDED = "amended", _("amended")
+        RETRACTED = "retracted", _("retracted")
+
+    statement = models.ForeignKey(Statement, models.PROTECT, related_name="corrections")
+    kind = models.CharField(max_length=9, choices=Kind)
+    note = models.TextField()
+    made_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, related_name="+"
+    )
+    made_at = models.DateTimeField()
+
+    objects = CorrectionQuerySet.as_manager()
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(note__regex=r"\S"), name="correction_has_note"
+            )
+        ]
+        triggers = [
+            pgtrigger.Protect(
+                name="never_changes", operation=pgtrigger.Update | pgtrigger.Delete
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.note[:60]

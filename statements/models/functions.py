@@ -1,0 +1,31 @@
+"""The database's own functions, which the migration ``database_functions`` makes."""
+
+from django.db import models
+from django.db.models import Func
+
+
+class Fold(Func):
+    """Lower case without accents and umlauts' spellings: what sorting and name search compare."""
+
+    function = "fold"
+    output_field = models.TextField()
+
+
+class ArticleAddress(Func):
+    """The one form of an article's address: no scheme, "www.", tracking parameters, fragment."""
+
+    function = "article_address"
+    output_field = models.TextField()
+
+
+class TextSha256(Func):
+    """The SHA-256 of a text's UTF-8, in hex."""
+
+    function = "text_sha256"
+    output_field = models.CharField(max_length=64)
+
+
+class QuoteWords(Func):
+    """The search vector of a text in its language."""
+
+    function = "quote_words"

@@ -1,0 +1,17 @@
+"""Names that exist in the languages of the interface."""
+
+from django.db import models
+from django.utils.translation import get_language
+
+
+class Gender(models.TextChoices):
+    """Only what gendered titles and pronouns need; empty where it is not known."""
+
+    FEMALE = "female", "female"
+    MALE = "male", "male"
+
+
+def in_active_language(row: models.Model, field: str) -> str:
+    """``row.<field>_de`` for a German page, else (or where that is empty) ``row.<field>_en``."""
+    language = (get_language() or "en")[:2]
+    return getattr(row, f"{field}_{language}", "") or getattr(row, f"{field}_en")

@@ -1,0 +1,141 @@
+"""The occasions at or around which things are said."""
+
+from datetime import date, timedelta
+
+from django.db import models
+from django.db.models import F, Q
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from statements.models.dates import Precision, last_day
+from statements.models.languages import in_active_language
+from statements.models.offices import Tenure
+from statements.models.organisations import Organisation
+from statements.models.provenance import Sourced
+from statements.models.speakers import Speaker
+from statements.models.trail import tracked
+
+
+class MeetingQuerySet(models.QuerySet["Meeting"]):
+    def newest_first(self) -> "MeetingQuerySet":
+        return self.order_by("-starts_on", "-pk")
+
+    def with_statement_counts(self) -> "MeetingQuerySet":
+        return self.annotate(
+            statement_count=models.Count(
+                "statements", filter=Q(statements__state="published"), distinct=True
+            )
+        )
+
+    def around(self, day: date, days: int = 3) -> "MeetingQuerySet":
+        """Meetings that took place at most ``days`` before or after the day."""
+        margin = timedelta(days=days)
+        return self.filter(starts_on__lte=day + margin, ends_on__gte=day - margin)
+
+    def named_like(self, words: str) -> "MeetingQuerySet":
+        return self.filter(Q(name_en__icontains=words) | Q(name_de__icontains=words))
+
+
+@tracked()
+class Meeting(Sourced):
+    """A summit, a ministers' meeting or the like. ``slug`` is year, month and kind, short."""
+
+    class Kind(models.TextChoices):
+        SUMMIT = "summit", _("Summit")
+        FOREIGN_MINISTERS = "foreign-ministers", _("Foreign ministers")
+        DEFENCE_MINISTERS = "defence-ministers", _("Defence ministers")
+        NATO_UKRAINE_COUNCIL = "nato-ukraine-council", _("NATO-Ukraine Council")
+        CONTACT_GROUP = "contact-group", _("Ukraine Defence Contact Group")
+        OTHER = "other", _("Other")
+
+    class Format(models.TextChoices):
+        IN_PERSON = "in-person", _("in person")
+        VIRTUAL = "virtual", _("by video")
+
+    slug = models.SlugField(max_length=40, unique=True)
+    name_en = models.CharField(max_length=160)
+    name_de = models.CharField(max_length=160, blank=True)
+    kind = models.CharField(max_length=20, choices=Kind)
+    format = models.CharField(max_length=10, choices=Format, default=Format.IN_PERSON)
+    starts_on = models.DateField()
+    starts_precision = models.CharField(
+        max_length=5, choices=Precision, default=Precision.DAY
+    )
+    ends_on = models.DateField()
+    ends_precision = models.CharField(
+        max_length=5, choices=Precision, default=Precision.DAY
+    )
+    city = models.CharField(max_length=80, blank=True)
+    country = models.ForeignKey(
+        Organisation,
+        models.PROTECT,
+        related_name="hosted_meetings",
+        null=True,
+        blank=True,
+    )
+    venue = models.CharField(max_length=120, blank=True)
+    chair = models.ForeignKey(
+        Speaker, models.PROTECT, related_name="chaired_meetings", null=True, blank=True
+    )
+    address = models.URLField(max_length=500, blank=True)
+    parent = models.ForeignKey(
+        "self", models.PROTECT, related_name="children", null=True, blank=True
+    )
+
+    objects = MeetingQuerySet.as_manager()
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(ends_on__gte=F("starts_on")),
+                name="meeting_ends_after_start",
+            )
+        ]
+        indexes = [
+            # The calendar of meetings, newest first.
+            models.Index(fields=["-starts_on", "-id"], name="meeting_newest")
+        ]
+
+    def __str__(self) -> str:
+        return self.name_en
+
+    def get_absolute_url(self) -> str:
+        return reverse("meeting-detail", args=[self.slug])
+
+    @property
+    def name(self) -> str:
+        return in_active_language(self, "name")
+
+    def relation_of(self, day: date) -> str:
+        """Whether a day lies before, at or after the meeting."""
+        if day < self.starts_on:
+            return "before"
+        return "at" if day <= last_day(self.ends_on, self.ends_precision) else "after"
+
+
+@tracked()
+class Attendance(Sourced):
+    """Who was at a meeting, in which office."""
+
+    class Part(models.TextChoices):
+        CHAIR = "chair", _("chair")
+        PARTICIPANT = "participant", _("participant")
+
+    meeting = models.ForeignKey(Meeting, models.CASCADE, related_name="attendances")
+    speaker = models.ForeignKey(Speaker, models.PROTECT, related_name="attendances")
+    tenure = models.ForeignKey(
+        Tenure, models.PROTECT, related_name="attendances", null=True, blank=True
+    )
+    part = models.CharField(max_length=12, choices=Part, default=Part.PARTICIPANT)
+
+    objects = models.Manager()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["meeting", "speaker"], name="attendance_once"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.speaker_id} at {self.meeting_id}"

@@ -1,0 +1,212 @@
+"""Offices and who held them when."""
+
+from datetime import date
+
+import pgtrigger
+from django.contrib.postgres.constraints import ExclusionConstraint
+from django.contrib.postgres.fields import DateRangeField, RangeOperators
+from django.db import models
+from django.db.models import F, Func, Q
+from django.utils.translation import get_language
+
+from statements.models.dates import Precision
+from statements.models.languages import Gender
+from statements.models.organisations import Organisation
+from statements.models.provenance import Sourced
+from statements.models.speakers import Speaker
+from statements.models.trail import tracked
+
+
+class Role(models.TextChoices):
+    """The kinds of office that speak at NATO's meetings."""
+
+    HEAD_OF_STATE = "head of state", "head of state"
+    HEAD_OF_GOVERNMENT = "head of government", "head of government"
+    FOREIGN_MINISTER = "foreign minister", "foreign minister"
+    DEFENCE_MINISTER = "defence minister", "defence minister"
+    SECRETARY_GENERAL = "secretary general", "secretary general"
+    DEPUTY_SECRETARY_GENERAL = "deputy secretary general", "deputy secretary general"
+    HIGH_REPRESENTATIVE = "high representative", "high representative"
+
+
+@tracked()
+class Office(Sourced):
+    """An office of an organisation, with its titles; several hold a shared one at a time."""
+
+    slug = models.SlugField(max_length=40, unique=True)
+    organisation = models.ForeignKey(
+        Organisation, models.PROTECT, related_name="offices"
+    )
+    role = models.CharField(max_length=32, choices=Role)
+    title_en = models.CharField(max_length=160)
+    title_de = models.CharField(max_length=160, blank=True)
+    title_de_female = models.CharField(max_length=160, blank=True)
+    title_fr = models.CharField(max_length=160, blank=True)
+    title_fr_female = models.CharField(max_length=160, blank=True)
+    is_shared = models.BooleanField(default=False)
+
+    objects = models.Manager()
+
+    class Meta:
+        triggers = [
+            pgtrigger.Trigger(
+                name="share_tenures",
+                when=pgtrigger.After,
+                operation=pgtrigger.UpdateOf("is_shared"),
+                func="""
+                    UPDATE statements_tenure SET is_exclusive = NOT NEW.is_shared AND NOT is_acting
+                    WHERE office_id = NEW.id;
+                    RETURN NULL;
+                """,
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.title_en
+
+    def title(self, gender: str = "") -> str:
+        """The title in the page's language and the holder's gender."""
+        if (get_language() or "en").startswith("de"):
+            female = self.title_de_female if gender == Gender.FEMALE else ""
+            return female or self.title_de or self.title_en
+        return self.title_en
+
+
+@tracked()
+class OfficeNoun(Sourced):
+    """A noun that articles use for one office ("NATO-Chef") or for a whole role ("foreign
+    minister"): exactly one of ``office`` and ``role`` is set."""
+
+    office = models.ForeignKey(
+        Office, models.CASCADE, related_name="nouns", null=True, blank=True
+    )
+    role = models.CharField(max_length=32, choices=Role, blank=True)
+    text = models.CharField(max_length=120)
+    language = models.CharField(max_length=8)
+    gender = models.CharField(max_length=6, choices=Gender, blank=True)
+
+    objects = models.Manager()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["office", "role", "text", "language"],
+                nulls_distinct=False,
+                name="office_noun_once",
+            ),
+            models.CheckConstraint(
+                condition=Q(office__isnull=True) ^ Q(role=""), name="office_noun_of_one"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.text
+
+
+class TenureQuerySet(models.QuerySet["Tenure"]):
+    def possible_on(self, day: date) -> "TenureQuerySet":
+        """Tenures that may cover the day, as far as their dates are known."""
+        return self.filter(possible_days__contains=day)
+
+    def latest_first(self) -> "TenureQuerySet":
+        return self.order_by(F("starts_on").desc(nulls_last=True), "-pk")
+
+    def with_office(self) -> "TenureQuerySet":
+        return self.select_related("office__organisation")
+
+
+def tenure_days(function: str) -> models.GeneratedField:
+    return models.GeneratedField(
+        expression=Func(
+            "starts_on",
+            "starts_precision",
+            "ends_on",
+            "ends_precision",
+            function=function,
+        ),
+        output_field=DateRangeField(),
+        db_persist=True,
+    )
+
+
+@tracked(exclude=("possible_days", "certain_days", "is_exclusive"))
+class Tenure(Sourced):
+    """Who held an office from when to when.
+
+    ``starts_on`` and ``ends_on`` are days on which it was held; a handover day belongs to the
+    successor. A date known to the month or year stands for its first day. ``possible_days`` are
+    all days that the dates allow, ``certain_days`` those that they leave no doubt about.
+    """
+
+    office = models.ForeignKey(Office, models.PROTECT, related_name="tenures")
+    speaker = models.ForeignKey(Speaker, models.PROTECT, related_name="tenures")
+    starts_on = models.DateField(null=True, blank=True)
+    starts_precision = models.CharField(
+        max_length=5, choices=Precision, default=Precision.DAY
+    )
+    ends_on = models.DateField(null=True, blank=True)
+    ends_precision = models.CharField(
+        max_length=5, choices=Precision, default=Precision.DAY
+    )
+    is_acting = models.BooleanField(default=False)
+    possible_days = tenure_days("possible_days")
+    certain_days = tenure_days("certain_days")
+    # Kept by triggers: an exclusion constraint sees only its own table.
+    is_exclusive = models.BooleanField(default=True, editable=False)
+
+    objects = TenureQuerySet.as_manager()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["office", "speaker", "starts_on"],
+                nulls_distinct=False,
+                name="tenure_once",
+            ),
+            models.CheckConstraint(
+                condition=Q(possible_days__isempty=False),
+                name="tenure_ends_after_start",
+            ),
+            ExclusionConstraint(
+                name="one_holder_a_day",
+                expressions=[
+                    ("office", RangeOperators.EQUAL),
+                    ("certain_days", RangeOperators.OVERLAPS),
+                ],
+                condition=Q(is_exclusive=True),
+            ),
+        ]
+        triggers = [
+            pgtrigger.Trigger(
+                name="mark_exclusive",
+                when=pgtrigger.Before,
+                operation=pgtrigger.Insert | pgtrigger.Update,
+                func="""
+                    NEW.is_exclusive := NOT NEW.is_acting AND NOT (
+                        SELECT is_shared FROM statements_office WHERE id = NEW.office_id);
+                    RETURN NEW;
+                """,
+            ),
+            pgtrigger.Trigger(
+                name="keep_statements_covered",
+                when=pgtrigger.After,
+                operation=pgtrigger.Update,
+                func="""
+                    IF EXISTS (SELECT FROM statements_statement WHERE tenure_id = NEW.id
+                        AND NOT tenure_fits(NEW.id, speaker_id, said_on, said_precision))
+                    THEN RAISE EXCEPTION USING ERRCODE = 'check_violation',
+                        CONSTRAINT = 'statement_in_tenure', MESSAGE =
+                        'a statement was said outside of this tenure, or by someone else';
+                    END IF;
+                    RETURN NULL;
+                """,
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.speaker_id}, {self.office_id}"
+
+    @property
+    def title(self) -> str:
+        """The office's title for its holder; needs ``speaker`` and ``office`` loaded."""
+        return self.office.title(self.speaker.gender)

@@ -1,0 +1,84 @@
+"""An article's wording of a statement."""
+
+import pgtrigger
+from django.contrib.postgres.indexes import GinIndex
+from django.contrib.postgres.search import SearchVectorField
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from statements.models.functions import QuoteWords
+from statements.models.passages import Passage, write_text_from_spans
+from statements.models.trail import named_change, tracked
+
+
+class QuoteQuerySet(models.QuerySet["Quote"]):
+    def for_cards(self) -> "QuoteQuerySet":
+        """The leading quote first, with its article and outlet, without the archived text."""
+        return (
+            self.select_related("snapshot__article__outlet")
+            .defer("snapshot__text", "words")
+            .order_by("-is_leading", "pk")
+        )
+
+
+@tracked(exclude=("words",))
+class Quote(Passage):
+    """One article's wording of a statement; the database writes its text from the spans.
+
+    ``wording`` tells the speaker's own language from a translation; one quote leads.
+    """
+
+    class Wording(models.TextChoices):
+        ORIGINAL = "original", _("original wording")
+        TRANSLATED = "translated", _("translated wording")
+        UNKNOWN = "unknown", _("wording of unknown origin")
+
+    statement = models.ForeignKey(
+        "statements.Statement", models.CASCADE, related_name="quotes"
+    )
+    language = models.CharField(max_length=8)
+    wording = models.CharField(max_length=10, choices=Wording, default=Wording.UNKNOWN)
+    attribution = models.CharField(max_length=300, blank=True)
+    is_leading = models.BooleanField(default=False)
+    words = models.GeneratedField(
+        expression=QuoteWords("text", "language"),
+        output_field=SearchVectorField(),
+        db_persist=True,
+    )
+
+    objects = QuoteQuerySet.as_manager()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["statement"],
+                condition=Q(is_leading=True),
+                name="one_leading_quote",
+            ),
+            models.UniqueConstraint(
+                fields=["statement", "snapshot", "spans"], name="quote_once_a_statement"
+            ),
+        ]
+        indexes = [
+            # Search over quotes.
+            GinIndex(fields=["words"], name="quote_words")
+        ]
+        triggers = [
+            write_text_from_spans(),
+            named_change("statement_id"),
+            pgtrigger.Trigger(
+                name="leaves_statement_complete",
+                when=pgtrigger.After,
+                operation=pgtrigger.Insert | pgtrigger.Update | pgtrigger.Delete,
+                timing=pgtrigger.Deferred,
+                func="""
+                    PERFORM require_complete_statement(NEW.statement_id);
+                    PERFORM require_complete_statement(OLD.statement_id);
+                    RETURN NULL;
+                """,
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.text[:60]

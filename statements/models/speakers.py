@@ -1,0 +1,115 @@
+"""The people who say things."""
+
+from django.contrib.postgres.indexes import GinIndex
+from django.db import models
+from django.urls import reverse
+
+from statements.models.functions import Fold
+from statements.models.languages import Gender
+from statements.models.provenance import Sourced
+from statements.models.trail import tracked
+
+
+class SpeakerQuerySet(models.QuerySet["Speaker"]):
+    def by_name(self) -> "SpeakerQuerySet":
+        return self.order_by("sort_name", "pk")
+
+    def heard(self) -> "SpeakerQuerySet":
+        """Those with at least one published statement, and how many, as ``statement_count``."""
+        return self.annotate(
+            statement_count=models.Count(
+                "statements", filter=models.Q(statements__state="published")
+            )
+        ).filter(statement_count__gt=0)
+
+    def named_like(self, words: str) -> "SpeakerQuerySet":
+        """Those one of whose spellings holds ``words``, whatever the accents."""
+        folded = Fold(models.Value(words))
+        spellings = SpeakerName.objects.filter(folded__contains=folded).values(
+            "speaker"
+        )
+        return self.filter(
+            models.Q(folded_name__contains=folded) | models.Q(pk__in=spellings)
+        )
+
+
+@tracked(exclude=("folded_name", "sort_name"))
+class Speaker(Sourced):
+    """A person. Other spellings are rows of :class:`SpeakerName`."""
+
+    slug = models.SlugField(max_length=80, unique=True)
+    name = models.CharField(max_length=120)
+    family_name = models.CharField(max_length=80)
+    gender = models.CharField(max_length=6, choices=Gender, blank=True)
+    wikidata_id = models.CharField(max_length=16, blank=True)
+    folded_name = models.GeneratedField(
+        expression=Fold("name"), output_field=models.TextField(), db_persist=True
+    )
+    # The server has no ICU collations: names sort by this.
+    sort_name = models.GeneratedField(
+        expression=Fold("family_name"), output_field=models.TextField(), db_persist=True
+    )
+
+    objects = SpeakerQuerySet.as_manager()
+
+    class Meta:
+        indexes = [
+            # The list of speakers.
+            models.Index(fields=["sort_name", "id"], name="speaker_sort_name"),
+            # Search by name.
+            GinIndex(
+                fields=["folded_name"],
+                opclasses=["gin_trgm_ops"],
+                name="speaker_name_trgm",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+    def get_absolute_url(self) -> str:
+        return reverse("speaker-detail", args=[self.slug])
+
+    @property
+    def initials(self) -> str:
+        words = [word for word in self.name.split() if word[0].isupper()]
+        return (words[0][0] + words[-1][0]) if len(words) > 1 else self.name[:2]
+
+
+@tracked(exclude=("folded",))
+class SpeakerName(Sourced):
+    """A spelling under which an article may print a speaker."""
+
+    class Kind(models.TextChoices):
+        LEGAL = "legal", "legal"
+        COMMON = "common", "common"
+        FAMILY = "family", "family name alone"
+        TRANSLITERATION = "transliteration", "transliteration"
+        MISSPELLING = "misspelling", "misspelling"
+        SCRIPT = "script", "other script"
+
+    speaker = models.ForeignKey(Speaker, models.CASCADE, related_name="names")
+    text = models.CharField(max_length=120)
+    language = models.CharField(max_length=8, blank=True)
+    kind = models.CharField(max_length=16, choices=Kind)
+    folded = models.GeneratedField(
+        expression=Fold("text"), output_field=models.TextField(), db_persist=True
+    )
+
+    objects = models.Manager()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["speaker", "text", "language"], name="speaker_name_once"
+            )
+        ]
+        indexes = [
+            # Search by name.
+            GinIndex(
+                fields=["folded"], opclasses=["gin_trgm_ops"], name="speaker_names_trgm"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.text

@@ -1,0 +1,255 @@
+"""What a speaker said on a day."""
+
+from datetime import date
+
+import pgtrigger
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from statements.models.dates import Precision
+from statements.models.meetings import Meeting
+from statements.models.offices import Tenure
+from statements.models.positions import Position
+from statements.models.public_ids import new_public_id
+from statements.models.quotes import Quote
+from statements.models.speakers import Speaker
+from statements.models.topics import Topic
+from statements.models.trail import named_change, tracked
+
+
+class StatementQuerySet(models.QuerySet["Statement"]):
+    def published(self) -> "StatementQuerySet":
+        return self.filter(state=Statement.State.PUBLISHED)
+
+    def public(self) -> "StatementQuerySet":
+        """Published ones and the tombstones of retracted ones."""
+        return self.filter(
+            state__in=(Statement.State.PUBLISHED, Statement.State.RETRACTED)
+        )
+
+    def in_state(self, state: str) -> "StatementQuerySet":
+        return self.filter(state=state)
+
+    def by(self, speaker: Speaker) -> "StatementQuerySet":
+        return self.filter(speaker=speaker)
+
+    def on(self, topic: Topic) -> "StatementQuerySet":
+        return self.filter(positions__topic=topic)
+
+    def at(self, meeting: Meeting) -> "StatementQuerySet":
+        return self.filter(meeting=meeting)
+
+    def newest_first(self) -> "StatementQuerySet":
+        return self.order_by("-said_on", "-pk")
+
+    def oldest_first(self) -> "StatementQuerySet":
+        return self.order_by("said_on", "pk")
+
+    def before(self, day: date, pk: int) -> "StatementQuerySet":
+        """Those that follow the given one in :meth:`newest_first`."""
+        return self.filter(Q(said_on__lt=day) | Q(said_on=day, pk__lt=pk))
+
+    def after(self, day: date, pk: int) -> "StatementQuerySet":
+        """Those that follow the given one in :meth:`oldest_first`."""
+        return self.filter(Q(said_on__gt=day) | Q(said_on=day, pk__gt=pk))
+
+    def for_cards(self) -> "StatementQuerySet":
+        """All that a statement in a list shows, as ``shown_quotes`` and ``shown_positions``.
+
+        Any further query for a column or parent is an error.
+        """
+        return (
+            self.select_related("speaker", "tenure__office__organisation", "meeting")
+            .prefetch_related(
+                models.Prefetch(
+                    "quotes", Quote.objects.for_cards(), to_attr="shown_quotes"
+                ),
+                models.Prefetch(
+                    "positions", Position.objects.for_cards(), to_attr="shown_positions"
+                ),
+            )
+            .fetch_mode(models.FETCH_RAISE)
+        )
+
+    def for_desk(self) -> "StatementQuerySet":
+        return self.for_cards().select_related("entered_by", "published_by")
+
+
+@tracked()
+class Statement(models.Model):
+    """What a speaker said on a day, in one or more printed wordings.
+
+    ``attribution`` stands in where the speaker has no name ("a NATO diplomat"). ``version`` grows
+    with every change an editor makes.
+    """
+
+    class State(models.TextChoices):
+        DRAFT = "draft", _("draft")
+        IN_REVIEW = "in_review", _("in review")
+        PUBLISHED = "published", _("published")
+        RETRACTED = "retracted", _("retracted")
+
+    class MeetingRelation(models.TextChoices):
+        AT = "at", _("at the meeting")
+        BEFORE = "before", _("before the meeting")
+        AFTER = "after", _("after the meeting")
+
+    class Setting(models.TextChoices):
+        PLENARY = "plenary", _("plenary")
+        DOORSTEP = "doorstep", _("doorstep")
+        PRESS_CONFERENCE = "press-conference", _("press conference")
+        INTERVIEW = "interview", _("interview")
+        SPEECH = "speech", _("speech")
+        POST = "post", _("post")
+        TEXT = "text", _("text")
+        UNKNOWN = "unknown", _("unknown")
+
+    public_id = models.CharField(max_length=12, unique=True, default=new_public_id)
+    speaker = models.ForeignKey(
+        Speaker, models.PROTECT, related_name="statements", null=True, blank=True
+    )
+    tenure = models.ForeignKey(
+        Tenure, models.PROTECT, related_name="statements", null=True, blank=True
+    )
+    attribution = models.CharField(max_length=160, blank=True)
+    said_on = models.DateField(null=True, blank=True)
+    said_precision = models.CharField(
+        max_length=5, choices=Precision, default=Precision.DAY
+    )
+    meeting = models.ForeignKey(
+        Meeting, models.PROTECT, related_name="statements", null=True, blank=True
+    )
+    meeting_relation = models.CharField(
+        max_length=6, choices=MeetingRelation, blank=True
+    )
+    setting = models.CharField(max_length=16, choices=Setting, default=Setting.UNKNOWN)
+    state = models.CharField(max_length=9, choices=State, default=State.DRAFT)
+    version = models.PositiveIntegerField(default=1)
+    entered_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, related_name="entered_statements"
+    )
+    entered_at = models.DateTimeField()
+    published_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        related_name="published_statements",
+        null=True,
+        blank=True,
+    )
+    published_at = models.DateTimeField(null=True, blank=True)
+
+    objects = StatementQuerySet.as_manager()
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(tenure__isnull=True)
+                | Q(speaker__isnull=False, said_on__isnull=False),
+                name="statement_tenure_needs_speaker_and_day",
+            ),
+            models.CheckConstraint(
+                condition=Q(meeting__isnull=True) ^ ~Q(meeting_relation=""),
+                name="statement_meeting_has_relation",
+            ),
+            models.CheckConstraint(
+                condition=~Q(state__in=("published", "retracted"))
+                | Q(published_by__isnull=False, published_at__isnull=False),
+                name="statement_published_by_someone",
+            ),
+            models.CheckConstraint(
+                condition=Q(state__in=("draft", "in_review", "published", "retracted")),
+                name="statement_state",
+            ),
+        ]
+        indexes = [
+            # Lists of all published statements, newest first: home, search.
+            models.Index(
+                fields=["-said_on", "-id"],
+                condition=Q(state="published"),
+                name="statement_published_newest",
+            ),
+            # A speaker's page.
+            models.Index(
+                fields=["speaker", "-said_on", "-id"], name="statement_of_speaker"
+            ),
+            # A meeting's page.
+            models.Index(
+                fields=["meeting", "-said_on", "-id"], name="statement_of_meeting"
+            ),
+        ]
+        triggers = [
+            named_change("id"),
+            pgtrigger.Trigger(
+                name="keep_order_of_states",
+                when=pgtrigger.Before,
+                operation=pgtrigger.Update | pgtrigger.Delete,
+                func="PERFORM require_state_order(OLD.state, NEW.state); RETURN COALESCE(NEW, OLD);",
+            ),
+            pgtrigger.Trigger(
+                name="in_tenure",
+                when=pgtrigger.Before,
+                operation=pgtrigger.Insert | pgtrigger.Update,
+                func="""
+                    IF NOT tenure_fits(NEW.tenure_id, NEW.speaker_id, NEW.said_on,
+                        NEW.said_precision)
+                    THEN RAISE EXCEPTION USING ERRCODE = 'check_violation',
+                        CONSTRAINT = 'statement_in_tenure', MESSAGE =
+                        'the speaker did not hold this office on the day of the statement';
+                    END IF;
+                    RETURN NEW;
+                """,
+            ),
+            pgtrigger.Trigger(
+                name="four_eyes",
+                when=pgtrigger.Before,
+                operation=pgtrigger.Insert | pgtrigger.Update,
+                condition=pgtrigger.Q(new__state="published"),
+                func="""
+                    IF NEW.published_by_id = NEW.entered_by_id AND COALESCE(
+                        (SELECT four_eyes FROM statements_sitepolicy), true)
+                    THEN RAISE EXCEPTION USING ERRCODE = 'check_violation',
+                        CONSTRAINT = 'statement_four_eyes', MESSAGE =
+                        'the one who enters a statement and the one who publishes it must differ';
+                    END IF;
+                    RETURN NEW;
+                """,
+            ),
+            pgtrigger.Trigger(
+                name="complete_when_public",
+                when=pgtrigger.After,
+                operation=pgtrigger.Insert | pgtrigger.Update,
+                timing=pgtrigger.Deferred,
+                func="PERFORM require_complete_statement(NEW.id); RETURN NULL;",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.public_id
+
+    def get_absolute_url(self) -> str:
+        return reverse("statement-detail", args=[self.public_id])
+
+    @property
+    def is_published(self) -> bool:
+        return self.state == self.State.PUBLISHED
+
+    @property
+    def is_retracted(self) -> bool:
+        return self.state == self.State.RETRACTED
+
+    # What for_cards() loads.
+
+    @property
+    def leading_quote(self) -> Quote:
+        return self.shown_quotes[0]
+
+    @property
+    def other_wordings(self) -> list[Quote]:
+        return self.shown_quotes[1:]
+
+    @property
+    def leading_position(self) -> Position | None:
+        return self.shown_positions[0] if self.shown_positions else None

@@ -1,0 +1,40 @@
+"""Who works at the desk."""
+
+from django.contrib.auth.models import AbstractUser
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+
+class User(AbstractUser):
+    """An account. Reading needs none; ``desk_role`` says what its owner does at the desk."""
+
+    class DeskRole(models.TextChoices):
+        NONE = "", _("none")
+        EDITOR = "editor", _("editor")
+        REVIEWER = "reviewer", _("reviewer")
+
+    desk_role = models.CharField(
+        max_length=8, choices=DeskRole, default=DeskRole.NONE, blank=True
+    )
+
+    def __str__(self) -> str:
+        return self.get_full_name() or self.username
+
+
+class SitePolicy(models.Model):
+    """The site's own rules, which the database enforces: one row, or the strict defaults."""
+
+    id = models.SmallIntegerField(primary_key=True, default=1, editable=False)
+    four_eyes = models.BooleanField(default=True)
+
+    objects = models.Manager()
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(id=1), name="site_policy_is_one_row"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return "site policy"

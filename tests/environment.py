@@ -1,0 +1,17 @@
+"""Loaded before Django: what the tests' processes find in their environment.
+
+Each checkout's tests use its own embedded PostgreSQL, or the server of ``DATABASE_URL``.
+"""
+
+import os
+import sys
+
+from natotracker.embedded import EmbeddedDatabaseError, ensure_database
+
+os.environ["NATOTRACKER_MODE"] = "demo"
+os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"  # playwright runs an event loop beside the tests
+if not os.environ.get("DATABASE_URL"):
+    try:
+        ensure_database()
+    except EmbeddedDatabaseError as error:
+        sys.exit(str(error))
