@@ -59,9 +59,7 @@ class ArticleQuerySet(models.QuerySet["Article"]):
         candidates = "snapshots__candidates"
         return self.annotate(
             candidate_count=models.Count(candidates),
-            open_count=models.Count(
-                candidates, filter=Q(snapshots__candidates__state="open")
-            ),
+            open_count=models.Count(candidates, filter=Q(snapshots__candidates__state="open")),
         )
 
     def quoted(self) -> "ArticleQuerySet":
@@ -135,6 +133,15 @@ class Article(models.Model):
         return reverse("article-detail", args=[self.public_id])
 
 
+class SnapshotQuerySet(models.QuerySet["Snapshot"]):
+    def with_text(self, text: str) -> "SnapshotQuerySet":
+        """Those of exactly this text."""
+        return self.filter(sha256=TextSha256(models.Value(text)))
+
+    def newest_first(self) -> "SnapshotQuerySet":
+        return self.order_by("-taken_at", "-pk")
+
+
 @tracked(exclude=("text", "sha256"))
 class Snapshot(models.Model):
     """The exact text of an article at a moment. The database refuses to change or delete it."""
@@ -148,23 +155,18 @@ class Snapshot(models.Model):
     )
     taken_at = models.DateTimeField()
 
-    objects = models.Manager()
+    objects = SnapshotQuerySet.as_manager()
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(
-                fields=["article", "sha256"], name="snapshot_text_once"
-            ),
+            models.UniqueConstraint(fields=["article", "sha256"], name="snapshot_text_once"),
             models.CheckConstraint(
-                condition=Q(LessThanOrEqual(Length("text"), MAX_TEXT_LENGTH))
-                & ~Q(text=""),
+                condition=Q(LessThanOrEqual(Length("text"), MAX_TEXT_LENGTH)) & ~Q(text=""),
                 name="snapshot_text_length",
             ),
         ]
         triggers = [
-            pgtrigger.Protect(
-                name="never_changes", operation=pgtrigger.Update | pgtrigger.Delete
-            )
+            pgtrigger.Protect(name="never_changes", operation=pgtrigger.Update | pgtrigger.Delete)
         ]
 
     def __str__(self) -> str:

@@ -77,9 +77,7 @@ class Candidate(Passage):
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(
-                fields=["snapshot", "spans"], name="candidate_once"
-            ),
+            models.UniqueConstraint(fields=["snapshot", "spans"], name="candidate_once"),
             models.CheckConstraint(
                 condition=Q(confidence__gte=0, confidence__lte=1),
                 name="candidate_confidence",
@@ -103,9 +101,7 @@ class Candidate(Passage):
 class CandidateAlternative(models.Model):
     """Another speaker whom a candidate's passage may mean, best first."""
 
-    candidate = models.ForeignKey(
-        Candidate, models.CASCADE, related_name="alternatives"
-    )
+    candidate = models.ForeignKey(Candidate, models.CASCADE, related_name="alternatives")
     speaker = models.ForeignKey(Speaker, models.PROTECT, related_name="+")
     rank = models.PositiveSmallIntegerField()
 
@@ -134,9 +130,7 @@ class CandidateTopic(models.Model):
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(
-                fields=["candidate", "topic"], name="candidate_topic_once"
-            )
+            models.UniqueConstraint(fields=["candidate", "topic"], name="candidate_topic_once")
         ]
 
     def __str__(self) -> str:

@@ -23,9 +23,7 @@ class Correction(models.Model):
     statement = models.ForeignKey(Statement, models.PROTECT, related_name="corrections")
     kind = models.CharField(max_length=9, choices=Kind)
     note = models.TextField()
-    made_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.PROTECT, related_name="+"
-    )
+    made_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
     made_at = models.DateTimeField()
 
     objects = CorrectionQuerySet.as_manager()
@@ -37,9 +35,7 @@ class Correction(models.Model):
             )
         ]
         triggers = [
-            pgtrigger.Protect(
-                name="never_changes", operation=pgtrigger.Update | pgtrigger.Delete
-            )
+            pgtrigger.Protect(name="never_changes", operation=pgtrigger.Update | pgtrigger.Delete)
         ]
 
     def __str__(self) -> str:

@@ -58,13 +58,9 @@ class Meeting(Sourced):
     kind = models.CharField(max_length=20, choices=Kind)
     format = models.CharField(max_length=10, choices=Format, default=Format.IN_PERSON)
     starts_on = models.DateField()
-    starts_precision = models.CharField(
-        max_length=5, choices=Precision, default=Precision.DAY
-    )
+    starts_precision = models.CharField(max_length=5, choices=Precision, default=Precision.DAY)
     ends_on = models.DateField()
-    ends_precision = models.CharField(
-        max_length=5, choices=Precision, default=Precision.DAY
-    )
+    ends_precision = models.CharField(max_length=5, choices=Precision, default=Precision.DAY)
     city = models.CharField(max_length=80, blank=True)
     country = models.ForeignKey(
         Organisation,
@@ -132,9 +128,7 @@ class Attendance(Sourced):
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(
-                fields=["meeting", "speaker"], name="attendance_once"
-            )
+            models.UniqueConstraint(fields=["meeting", "speaker"], name="attendance_once")
         ]
 
     def __str__(self) -> str:

@@ -34,9 +34,7 @@ class Office(Sourced):
     """An office of an organisation, with its titles; several hold a shared one at a time."""
 
     slug = models.SlugField(max_length=40, unique=True)
-    organisation = models.ForeignKey(
-        Organisation, models.PROTECT, related_name="offices"
-    )
+    organisation = models.ForeignKey(Organisation, models.PROTECT, related_name="offices")
     role = models.CharField(max_length=32, choices=Role)
     title_en = models.CharField(max_length=160)
     title_de = models.CharField(max_length=160, blank=True)
@@ -77,9 +75,7 @@ class OfficeNoun(Sourced):
     """A noun that articles use for one office ("NATO-Chef") or for a whole role ("foreign
     minister"): exactly one of ``office`` and ``role`` is set."""
 
-    office = models.ForeignKey(
-        Office, models.CASCADE, related_name="nouns", null=True, blank=True
-    )
+    office = models.ForeignKey(Office, models.CASCADE, related_name="nouns", null=True, blank=True)
     role = models.CharField(max_length=32, choices=Role, blank=True)
     text = models.CharField(max_length=120)
     language = models.CharField(max_length=8)
@@ -141,13 +137,9 @@ class Tenure(Sourced):
     office = models.ForeignKey(Office, models.PROTECT, related_name="tenures")
     speaker = models.ForeignKey(Speaker, models.PROTECT, related_name="tenures")
     starts_on = models.DateField(null=True, blank=True)
-    starts_precision = models.CharField(
-        max_length=5, choices=Precision, default=Precision.DAY
-    )
+    starts_precision = models.CharField(max_length=5, choices=Precision, default=Precision.DAY)
     ends_on = models.DateField(null=True, blank=True)
-    ends_precision = models.CharField(
-        max_length=5, choices=Precision, default=Precision.DAY
-    )
+    ends_precision = models.CharField(max_length=5, choices=Precision, default=Precision.DAY)
     is_acting = models.BooleanField(default=False)
     possible_days = tenure_days("possible_days")
     certain_days = tenure_days("certain_days")

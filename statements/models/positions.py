@@ -28,9 +28,7 @@ class PositionQuerySet(models.QuerySet["Position"]):
 class Position(models.Model):
     """A statement's stance on a topic, with the reason for it; at most one leads."""
 
-    statement = models.ForeignKey(
-        "statements.Statement", models.CASCADE, related_name="positions"
-    )
+    statement = models.ForeignKey("statements.Statement", models.CASCADE, related_name="positions")
     topic = models.ForeignKey(Topic, models.PROTECT, related_name="positions")
     stance = models.CharField(max_length=12, choices=Stance, default=Stance.SPEAKS)
     reason = models.CharField(max_length=300, blank=True)
@@ -40,17 +38,13 @@ class Position(models.Model):
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(
-                fields=["statement", "topic"], name="topic_once_a_statement"
-            ),
+            models.UniqueConstraint(fields=["statement", "topic"], name="topic_once_a_statement"),
             models.UniqueConstraint(
                 fields=["statement"],
                 condition=Q(is_leading=True),
                 name="one_leading_position",
             ),
-            models.CheckConstraint(
-                condition=Q(stance__in=Stance.values), name="position_stance"
-            ),
+            models.CheckConstraint(condition=Q(stance__in=Stance.values), name="position_stance"),
         ]
         triggers = [
             named_change("statement_id"),

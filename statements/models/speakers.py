@@ -25,12 +25,8 @@ class SpeakerQuerySet(models.QuerySet["Speaker"]):
     def named_like(self, words: str) -> "SpeakerQuerySet":
         """Those one of whose spellings holds ``words``, whatever the accents."""
         folded = Fold(models.Value(words))
-        spellings = SpeakerName.objects.filter(folded__contains=folded).values(
-            "speaker"
-        )
-        return self.filter(
-            models.Q(folded_name__contains=folded) | models.Q(pk__in=spellings)
-        )
+        spellings = SpeakerName.objects.filter(folded__contains=folded).values("speaker")
+        return self.filter(models.Q(folded_name__contains=folded) | models.Q(pk__in=spellings))
 
 
 @tracked(exclude=("folded_name", "sort_name"))
@@ -106,9 +102,7 @@ class SpeakerName(Sourced):
         ]
         indexes = [
             # Search by name.
-            GinIndex(
-                fields=["folded"], opclasses=["gin_trgm_ops"], name="speaker_names_trgm"
-            )
+            GinIndex(fields=["folded"], opclasses=["gin_trgm_ops"], name="speaker_names_trgm")
         ]
 
     def __str__(self) -> str:

@@ -26,9 +26,7 @@ class StatementQuerySet(models.QuerySet["Statement"]):
 
     def public(self) -> "StatementQuerySet":
         """Published ones and the tombstones of retracted ones."""
-        return self.filter(
-            state__in=(Statement.State.PUBLISHED, Statement.State.RETRACTED)
-        )
+        return self.filter(state__in=(Statement.State.PUBLISHED, Statement.State.RETRACTED))
 
     def in_state(self, state: str) -> "StatementQuerySet":
         return self.filter(state=state)
@@ -64,9 +62,7 @@ class StatementQuerySet(models.QuerySet["Statement"]):
         return (
             self.select_related("speaker", "tenure__office__organisation", "meeting")
             .prefetch_related(
-                models.Prefetch(
-                    "quotes", Quote.objects.for_cards(), to_attr="shown_quotes"
-                ),
+                models.Prefetch("quotes", Quote.objects.for_cards(), to_attr="shown_quotes"),
                 models.Prefetch(
                     "positions", Position.objects.for_cards(), to_attr="shown_positions"
                 ),
@@ -116,15 +112,11 @@ class Statement(models.Model):
     )
     attribution = models.CharField(max_length=160, blank=True)
     said_on = models.DateField(null=True, blank=True)
-    said_precision = models.CharField(
-        max_length=5, choices=Precision, default=Precision.DAY
-    )
+    said_precision = models.CharField(max_length=5, choices=Precision, default=Precision.DAY)
     meeting = models.ForeignKey(
         Meeting, models.PROTECT, related_name="statements", null=True, blank=True
     )
-    meeting_relation = models.CharField(
-        max_length=6, choices=MeetingRelation, blank=True
-    )
+    meeting_relation = models.CharField(max_length=6, choices=MeetingRelation, blank=True)
     setting = models.CharField(max_length=16, choices=Setting, default=Setting.UNKNOWN)
     state = models.CharField(max_length=9, choices=State, default=State.DRAFT)
     version = models.PositiveIntegerField(default=1)
@@ -146,8 +138,7 @@ class Statement(models.Model):
     class Meta:
         constraints = [
             models.CheckConstraint(
-                condition=Q(tenure__isnull=True)
-                | Q(speaker__isnull=False, said_on__isnull=False),
+                condition=Q(tenure__isnull=True) | Q(speaker__isnull=False, said_on__isnull=False),
                 name="statement_tenure_needs_speaker_and_day",
             ),
             models.CheckConstraint(
@@ -172,13 +163,9 @@ class Statement(models.Model):
                 name="statement_published_newest",
             ),
             # A speaker's page.
-            models.Index(
-                fields=["speaker", "-said_on", "-id"], name="statement_of_speaker"
-            ),
+            models.Index(fields=["speaker", "-said_on", "-id"], name="statement_of_speaker"),
             # A meeting's page.
-            models.Index(
-                fields=["meeting", "-said_on", "-id"], name="statement_of_meeting"
-            ),
+            models.Index(fields=["meeting", "-said_on", "-id"], name="statement_of_meeting"),
         ]
         triggers = [
             named_change("id"),
@@ -186,7 +173,10 @@ class Statement(models.Model):
                 name="keep_order_of_states",
                 when=pgtrigger.Before,
                 operation=pgtrigger.Update | pgtrigger.Delete,
-                func="PERFORM require_state_order(OLD.state, NEW.state); RETURN COALESCE(NEW, OLD);",
+                func="""
+                    PERFORM require_state_order(OLD.state, NEW.state);
+                    RETURN COALESCE(NEW, OLD);
+                """,
             ),
             pgtrigger.Trigger(
                 name="in_tenure",

@@ -20,9 +20,7 @@ class TopicQuerySet(models.QuerySet["Topic"]):
         )
 
     def named_like(self, words: str) -> "TopicQuerySet":
-        return self.filter(
-            models.Q(name_en__icontains=words) | models.Q(name_de__icontains=words)
-        )
+        return self.filter(models.Q(name_en__icontains=words) | models.Q(name_de__icontains=words))
 
 
 @tracked()
@@ -82,9 +80,7 @@ class TopicTerm(Sourced):
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(
-                fields=["topic", "text", "language"], name="topic_term_once"
-            )
+            models.UniqueConstraint(fields=["topic", "text", "language"], name="topic_term_once")
         ]
 
     def __str__(self) -> str:

@@ -13,9 +13,7 @@ class User(AbstractUser):
         EDITOR = "editor", _("editor")
         REVIEWER = "reviewer", _("reviewer")
 
-    desk_role = models.CharField(
-        max_length=8, choices=DeskRole, default=DeskRole.NONE, blank=True
-    )
+    desk_role = models.CharField(max_length=8, choices=DeskRole, default=DeskRole.NONE, blank=True)
 
     def __str__(self) -> str:
         return self.get_full_name() or self.username
@@ -31,10 +29,14 @@ class SitePolicy(models.Model):
 
     class Meta:
         constraints = [
-            models.CheckConstraint(
-                condition=models.Q(id=1), name="site_policy_is_one_row"
-            )
+            models.CheckConstraint(condition=models.Q(id=1), name="site_policy_is_one_row")
         ]
 
     def __str__(self) -> str:
         return "site policy"
+
+    @classmethod
+    def four_eyes_are_on(cls) -> bool:
+        """Whether the one who enters and the one who publishes must differ."""
+        policy = cls.objects.first()
+        return policy is None or policy.four_eyes

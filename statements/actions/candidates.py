@@ -1,0 +1,221 @@
+"""From a snapshot to candidates, and from a candidate to a statement."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+import pghistory
+from django.db import transaction
+
+from statements.actions.knowledge import load_knowledge
+from statements.actions.refusal import Refusal
+from statements.actions.statements import (
+    NewPosition,
+    Saying,
+    StatementStateError,
+    enter_statement,
+    place_positions,
+)
+from statements.detection import detect
+from statements.detection.records import Candidate as Proposal
+from statements.models import (
+    Article,
+    Candidate,
+    CandidateAlternative,
+    CandidateTopic,
+    Form,
+    Quote,
+    Snapshot,
+    Speaker,
+    Statement,
+    Topic,
+    User,
+)
+from statements.models.passages import ranges
+
+
+class CandidateDecidedError(Refusal):
+    """Someone has decided on the candidate already."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """How the article prints the statement. ``spans`` are code-point offsets ``[start, end)``."""
+
+    spans: list[tuple[int, int]]
+    form: Form
+    language: str
+    wording: str = Quote.Wording.UNKNOWN
+    attribution: str = ""
+
+
+@transaction.atomic
+def detect_candidates(*, snapshot: Snapshot) -> int:
+    """Proposes what detection finds in a snapshot; returns how many candidates are new.
+
+    Decided candidates stay as they are, and a second run adds nothing.
+    """
+    article = Article.objects.select_for_update().get(pk=snapshot.article_id)
+    proposals = detect(snapshot.text, load_knowledge(), article.published_on, article.language)
+    known = {tuple(candidate.offsets) for candidate in snapshot.candidates.all()}
+    new = [proposal for proposal in proposals if proposal.spans not in known]
+    speakers = Speaker.objects.in_bulk(field_name="slug")
+    topics = Topic.objects.in_bulk(field_name="slug")
+    candidates = Candidate.objects.bulk_create(
+        _candidate(snapshot, proposal, speakers) for proposal in new
+    )
+    pairs = list(zip(candidates, new, strict=True))
+    CandidateAlternative.objects.bulk_create(
+        CandidateAlternative(candidate=candidate, speaker=speakers[slug], rank=rank)
+        for candidate, proposal in pairs
+        for rank, slug in enumerate(proposal.alternatives)
+    )
+    CandidateTopic.objects.bulk_create(
+        CandidateTopic(
+            candidate=candidate, topic=topics[guess.topic], trigger=guess.trigger, rank=rank
+        )
+        for candidate, proposal in pairs
+        for rank, guess in enumerate(proposal.topics)
+    )
+    return len(new)
+
+
+def _candidate(snapshot: Snapshot, proposal: Proposal, speakers: dict[Any, Speaker]) -> Candidate:
+    return Candidate(
+        snapshot=snapshot,
+        spans=ranges(proposal.spans),
+        form=proposal.form.value,
+        language=proposal.language,
+        speaker=speakers[proposal.speaker] if proposal.speaker else None,
+        mention=proposal.mention[:300],
+        rule=proposal.rule,
+        cue=proposal.cue[:300],
+        why=proposal.why,
+        confidence=proposal.confidence,
+    )
+
+
+@transaction.atomic
+def accept_candidate(
+    *,
+    candidate: Candidate,
+    editor: User,
+    at: datetime,
+    saying: Saying,
+    wording: Wording,
+    positions: list[NewPosition],
+) -> Quote:
+    """Makes a draft statement of a candidate, with its leading quote and its positions.
+
+    Raises :class:`CandidateDecidedError` where someone was faster.
+    """
+    with pghistory.context(user=editor.pk, act="accept candidate"):
+        _lock_open(candidate)
+        statement = enter_statement(editor=editor, at=at, saying=saying)
+        quote = _add_quote(statement, candidate, wording, is_leading=True)
+        place_positions(statement=statement, positions=positions)
+        _decide(candidate, Candidate.State.ACCEPTED, editor, at, quote)
+    return quote
+
+
+@transaction.atomic
+def join_candidate(
+    *, candidate: Candidate, statement: Statement, editor: User, at: datetime, wording: Wording
+) -> Quote:
+    """Adds a candidate as another outlet's wording of a statement that exists.
+
+    A published statement takes it only through a draft or review: raises
+    :class:`StatementStateError`.
+    """
+    with pghistory.context(user=editor.pk, act="join candidate"):
+        _lock_open(candidate)
+        statement = Statement.objects.select_for_update().get(pk=statement.pk)
+        if statement.state not in (Statement.State.DRAFT, Statement.State.IN_REVIEW):
+            raise StatementStateError("Only a draft or a statement in review takes a wording.")
+        quote = _add_quote(statement, candidate, wording, is_leading=False)
+        _decide(candidate, Candidate.State.ACCEPTED, editor, at, quote)
+    return quote
+
+
+@transaction.atomic
+def reject_candidate(*, candidate: Candidate, editor: User, at: datetime) -> Candidate:
+    """Puts a candidate aside; the article's text stays as it is."""
+    with pghistory.context(user=editor.pk, act="reject candidate"):
+        _lock_open(candidate)
+        _decide(candidate, Candidate.State.REJECTED, editor, at)
+    return candidate
+
+
+@transaction.atomic
+def reopen_candidate(*, candidate: Candidate, editor: User) -> Candidate:
+    """Takes a rejection back."""
+    with pghistory.context(user=editor.pk, act="reopen candidate"):
+        candidate.refresh_from_db(from_queryset=Candidate.objects.select_for_update())
+        if candidate.state != Candidate.State.REJECTED:
+            raise CandidateDecidedError("Only a rejected candidate can be opened again.")
+        candidate.state = Candidate.State.OPEN
+        candidate.decided_by = candidate.decided_at = None
+        candidate.save(update_fields=["state", "decided_by", "decided_at"])
+    return candidate
+
+
+@transaction.atomic
+def add_candidate(
+    *, snapshot: Snapshot, editor: User, spans: list[tuple[int, int]], form: Form, why: str
+) -> Candidate:
+    """Marks a passage that detection missed; the same spans are the same candidate."""
+    with pghistory.context(user=editor.pk, act="add candidate"):
+        article = Article.objects.select_for_update().get(pk=snapshot.article_id)
+        candidate, _ = Candidate.objects.get_or_create(
+            snapshot=snapshot,
+            spans=ranges(spans),
+            defaults={
+                "form": form,
+                "language": article.language,
+                "rule": "marked-by-editor",
+                "why": why,
+                "confidence": 1,
+            },
+        )
+    return candidate
+
+
+def default_said_on(article: Article) -> date:
+    """The day to propose for what an article quotes: within its meeting, else as published."""
+    meeting = article.meeting
+    if meeting is not None and meeting.relation_of(article.published_on) == "after":
+        return meeting.ends_on
+    return article.published_on
+
+
+def _lock_open(candidate: Candidate) -> None:
+    candidate.refresh_from_db(from_queryset=Candidate.objects.select_for_update())
+    if not candidate.is_open:
+        raise CandidateDecidedError(
+            f"This candidate was {candidate.get_state_display()} in the meantime."
+        )
+
+
+def _add_quote(
+    statement: Statement, candidate: Candidate, wording: Wording, *, is_leading: bool
+) -> Quote:
+    return Quote.objects.create(
+        statement=statement,
+        snapshot_id=candidate.snapshot_id,
+        spans=ranges(wording.spans),
+        form=wording.form,
+        language=wording.language,
+        wording=wording.wording,
+        attribution=wording.attribution or candidate.mention,
+        is_leading=is_leading,
+    )
+
+
+def _decide(
+    candidate: Candidate, state: str, editor: User, at: datetime, quote: Quote | None = None
+) -> None:
+    candidate.state = state
+    candidate.quote = quote
+    candidate.decided_by = editor
+    candidate.decided_at = at
+    candidate.save(update_fields=["state", "quote", "decided_by", "decided_at"])

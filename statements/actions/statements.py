@@ -1,0 +1,248 @@
+"""The life of a statement: entered, amended, submitted, published, retracted."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+import pghistory
+from django.db import IntegrityError, transaction
+
+from statements.actions.refusal import Refusal
+from statements.models import (
+    Correction,
+    Meeting,
+    Position,
+    Precision,
+    SitePolicy,
+    Speaker,
+    Stance,
+    Statement,
+    Tenure,
+    Topic,
+    User,
+)
+
+State = Statement.State
+
+
+class StatementStateError(Refusal):
+    """The statement is in a state that does not allow this."""
+
+
+class IncompleteStatementError(Refusal):
+    """The statement lacks what a public one needs."""
+
+
+class FourEyesError(Refusal):
+    """The one who entered a statement may not publish it."""
+
+
+class StaleVersionError(Refusal):
+    """Someone else changed the statement in the meantime."""
+
+
+class MissingNoteError(Refusal):
+    """A change that readers see needs a note that they can read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """Who said something when and where. ``attribution`` stands for a speaker without a name."""
+
+    speaker: Speaker | None = None
+    attribution: str = ""
+    said_on: date | None = None
+    said_precision: str = Precision.DAY
+    meeting: Meeting | None = None
+    setting: str = Statement.Setting.UNKNOWN
+
+
+@dataclass(frozen=True, slots=True)
+class NewPosition:
+    """A stance on a topic; the first of several leads."""
+
+    topic: Topic
+    stance: str = Stance.SPEAKS
+    reason: str = ""
+
+
+def tenure_on(speaker: Speaker | None, day: date | None) -> Tenure | None:
+    """The office to show for a speaker on a day: a sure one first, then the latest begun."""
+    if speaker is None or day is None:
+        return None
+    tenures = speaker.tenures.possible_on(day).latest_first()
+    return tenures.filter(certain_days__contains=day).first() or tenures.first()
+
+
+def enter_statement(*, editor: User, at: datetime, saying: Saying) -> Statement:
+    """Adds a draft. Its quotes and positions follow in the same transaction."""
+    return Statement.objects.create(entered_by=editor, entered_at=at, **_columns(saying))
+
+
+@transaction.atomic
+def amend_statement(
+    *,
+    statement: Statement,
+    editor: User,
+    at: datetime,
+    version: int,
+    saying: Saying,
+    positions: Sequence[NewPosition],
+    note: str = "",
+) -> Statement:
+    """Changes who said a statement when, and its positions.
+
+    ``version`` is the one that the editor saw: another raises :class:`StaleVersionError`. A
+    published statement needs a ``note``, which becomes its public correction.
+    """
+    with pghistory.context(user=editor.pk, act="amend statement"):
+        statement = _lock(statement)
+        if statement.version != version:
+            raise StaleVersionError("Someone changed this statement while you worked on it.")
+        if statement.is_retracted:
+            raise StatementStateError("A retracted statement stays as it is.")
+        if statement.is_published:
+            _add_correction(statement, Correction.Kind.AMENDED, note, editor, at)
+        changed = _set(statement, version=version + 1, **_columns(saying))
+        _save(statement, changed)
+        place_positions(statement=statement, positions=positions)
+        if statement.is_published:
+            _require_complete(statement)
+    return statement
+
+
+def place_positions(*, statement: Statement, positions: Sequence[NewPosition]) -> None:
+    """Makes a statement's positions these, touching only what differs; the first one leads."""
+    wanted = {position.topic.pk: position for position in positions}
+    kept = {position.topic_id: position for position in statement.positions.all()}
+    statement.positions.exclude(topic__in=wanted).delete()
+    leading = next(iter(wanted), None)
+    # Whoever leads no longer steps back first: two never lead, not even for a moment.
+    for topic_id in sorted(wanted, key=lambda topic_id: topic_id == leading):
+        new = wanted[topic_id]
+        position = kept.get(topic_id) or Position(statement=statement, topic=new.topic)
+        changed = _set(
+            position, stance=new.stance, reason=new.reason[:300], is_leading=topic_id == leading
+        )
+        if position.pk is None:
+            position.save()
+        elif changed:
+            position.save(update_fields=changed)
+
+
+@transaction.atomic
+def submit_statement(*, statement: Statement, editor: User) -> Statement:
+    """Hands a draft to review; it must have all that a public statement needs."""
+    with pghistory.context(user=editor.pk, act="submit statement"):
+        statement = _lock(statement, State.DRAFT)
+        _require_complete(statement)
+        _move(statement, State.IN_REVIEW)
+    return statement
+
+
+@transaction.atomic
+def return_statement(*, statement: Statement, reviewer: User) -> Statement:
+    """Gives a statement in review back as a draft."""
+    with pghistory.context(user=reviewer.pk, act="return statement"):
+        statement = _lock(statement, State.IN_REVIEW)
+        _move(statement, State.DRAFT)
+    return statement
+
+
+@transaction.atomic
+def publish_statement(
+    *, statement: Statement, reviewer: User, at: datetime, version: int
+) -> Statement:
+    """Makes a statement in review public, as the reviewer saw it (``version``)."""
+    with pghistory.context(user=reviewer.pk, act="publish statement"):
+        statement = _lock(statement, State.IN_REVIEW)
+        if statement.version != version:
+            raise StaleVersionError("Someone changed this statement while you read it.")
+        if statement.entered_by_id == reviewer.pk and SitePolicy.four_eyes_are_on():
+            raise FourEyesError("You entered this statement: another person must publish it.")
+        _require_complete(statement)
+        _move(statement, State.PUBLISHED, published_by=reviewer, published_at=at)
+    return statement
+
+
+@transaction.atomic
+def retract_statement(
+    *, statement: Statement, reviewer: User, at: datetime, note: str
+) -> Statement:
+    """Takes a published statement back; its address stays and shows the ``note``."""
+    with pghistory.context(user=reviewer.pk, act="retract statement"):
+        statement = _lock(statement, State.PUBLISHED)
+        _add_correction(statement, Correction.Kind.RETRACTED, note, reviewer, at)
+        _move(statement, State.RETRACTED)
+    return statement
+
+
+def missing_for_publication(statement: Statement) -> list[str]:
+    """What a statement lacks to be public, in words; the database has the same list."""
+    lacks = {
+        "a speaker": statement.speaker_id is None and not statement.attribution,
+        "the day it was said": statement.said_on is None,
+        "a quote": not statement.quotes.filter(is_leading=True).exists(),
+        "a topic": not statement.positions.exists(),
+    }
+    return [name for name, is_missing in lacks.items() if is_missing]
+
+
+def _columns(saying: Saying) -> dict[str, object]:
+    meeting, said_on = saying.meeting, saying.said_on
+    relation = ""
+    if meeting is not None:
+        relation = meeting.relation_of(said_on) if said_on else Statement.MeetingRelation.AT
+    return {
+        "speaker": saying.speaker,
+        "tenure": tenure_on(saying.speaker, said_on),
+        "attribution": "" if saying.speaker else saying.attribution,
+        "said_on": said_on,
+        "said_precision": saying.said_precision,
+        "meeting": meeting,
+        "meeting_relation": relation,
+        "setting": saying.setting,
+    }
+
+
+def _set(row: Statement | Position, **values: object) -> list[str]:
+    """Sets columns and returns the names of those that changed."""
+    changed = [name for name, value in values.items() if getattr(row, name) != value]
+    for name in changed:
+        setattr(row, name, values[name])
+    return changed
+
+
+def _lock(statement: Statement, *states: str) -> Statement:
+    statement = Statement.objects.select_for_update().get(pk=statement.pk)
+    if states and statement.state not in states:
+        raise StatementStateError(
+            f"This statement is {statement.get_state_display()}, which does not allow that."
+        )
+    return statement
+
+
+def _move(statement: Statement, state: str, **values: object) -> None:
+    changed = _set(statement, state=state, version=statement.version + 1, **values)
+    _save(statement, changed)
+
+
+def _save(statement: Statement, changed: list[str]) -> None:
+    try:
+        with transaction.atomic():
+            statement.save(update_fields=changed)
+    except IntegrityError as error:
+        raise Refusal(f"The database refuses this: {error}.") from error
+
+
+def _require_complete(statement: Statement) -> None:
+    if missing := missing_for_publication(statement):
+        raise IncompleteStatementError(f"The statement still needs {', '.join(missing)}.")
+
+
+def _add_correction(statement: Statement, kind: str, note: str, author: User, at: datetime) -> None:
+    if not note.strip():
+        raise MissingNoteError("A public statement changes only with a note that readers see.")
+    Correction.objects.create(
+        statement=statement, kind=kind, note=note.strip(), made_by=author, made_at=at
+    )

@@ -1,0 +1,81 @@
+"""Words and filters -> ordered statements, and the pages that the words name."""
+
+from dataclasses import dataclass
+from functools import reduce
+from operator import or_
+
+from django.contrib.postgres.search import SearchQuery
+from django.db.models import Q, QuerySet
+
+from statements.models import Meeting, Quote, Speaker, Statement, Topic
+from statements.models.statements import StatementQuerySet
+
+MAX_WORDS = 200  # characters; longer input is cut, so that no search is slow
+CONFIGURATIONS = {"de": "german_ua", "en": "english_ua", "fr": "french_ua"}
+OTHER_LANGUAGES = "simple_ua"
+
+
+@dataclass(frozen=True, slots=True)
+class Search:
+    """What a reader asks for: words as in a search engine ("a phrase", -without, or)."""
+
+    words: str = ""
+    speaker: Speaker | None = None
+    topic: Topic | None = None
+    meeting: Meeting | None = None
+
+    @property
+    def is_empty(self) -> bool:
+        return not (self.words or self.speaker or self.topic or self.meeting)
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """The speakers, topics and meetings whose names hold the words."""
+
+    speakers: list[Speaker]
+    topics: list[Topic]
+    meetings: list[Meeting]
+
+    def __bool__(self) -> bool:
+        return bool(self.speakers or self.topics or self.meetings)
+
+
+def find_statements(search: Search) -> StatementQuerySet:
+    """Published statements one of whose wordings matches, newest first."""
+    found = Statement.objects.published().newest_first()
+    if search.words:
+        found = found.filter(pk__in=matching_quotes(search.words).values("statement"))
+    if search.speaker:
+        found = found.by(search.speaker)
+    if search.topic:
+        found = found.on(search.topic)
+    if search.meeting:
+        found = found.at(search.meeting)
+    return found
+
+
+def matching_quotes(words: str) -> QuerySet[Quote]:
+    """Quotes that hold the words, each read in its own language's grammar."""
+    return Quote.objects.filter(
+        reduce(or_, (_in_language(words[:MAX_WORDS], lang) for lang in [*CONFIGURATIONS, ""]))
+    )
+
+
+def _in_language(words: str, language: str) -> Q:
+    config = CONFIGURATIONS.get(language, OTHER_LANGUAGES)
+    query = SearchQuery(words, config=config, search_type="websearch")
+    in_language = Q(language=language) if language else ~Q(language__in=CONFIGURATIONS)
+    return in_language & Q(words=query)
+
+
+def find_named(words: str, limit: int = 5) -> Named:
+    """At most ``limit`` each; nothing for fewer than two letters."""
+    words = words.strip()[:MAX_WORDS]
+    if len(words) < 2:
+        return Named([], [], [])
+    return Named(
+        speakers=list(Speaker.objects.named_like(words).by_name()[:limit]),
+        topics=list(Topic.objects.named_like(words).by_name()[:limit]),
+        meetings=list(Meeting.objects.named_like(words).newest_first()[:limit]),
+    )

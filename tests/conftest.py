@@ -1,0 +1,43 @@
+"""What every test may use."""
+
+import socket
+
+import pytest
+from django.test import Client
+
+from tests import factories
+
+
+@pytest.fixture(autouse=True)
+def _no_network(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Tests reach this machine only: a connection elsewhere is an error."""
+    connect = socket.socket.connect
+
+    def connect_here(self, address):
+        is_here = self.family == socket.AF_UNIX or address[0] in ("127.0.0.1", "::1", "localhost")
+        assert is_here, f"a test tried to reach {address}"
+        return connect(self, address)
+
+    monkeypatch.setattr(socket.socket, "connect", connect_here)
+
+
+@pytest.fixture
+def editor(db):
+    return factories.user()
+
+
+@pytest.fixture
+def reviewer(db):
+    return factories.reviewer()
+
+
+@pytest.fixture
+def as_editor(client: Client, editor) -> Client:
+    client.force_login(editor)
+    return client
+
+
+@pytest.fixture
+def as_reviewer(client: Client, reviewer) -> Client:
+    client.force_login(reviewer)
+    return client

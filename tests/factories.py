@@ -1,0 +1,199 @@
+"""Rows for tests: fictional people, outlets and words."""
+
+from datetime import UTC, date, datetime
+from itertools import count
+
+from statements.models import (
+    Article,
+    Candidate,
+    Correction,
+    Meeting,
+    Office,
+    Organisation,
+    Outlet,
+    Position,
+    Quote,
+    Role,
+    Snapshot,
+    Speaker,
+    Stance,
+    Statement,
+    Tenure,
+    Topic,
+    User,
+)
+from statements.models.passages import ranges
+
+NOW = datetime(2024, 12, 5, 9, 0, tzinfo=UTC)
+DAY = date(2024, 12, 4)
+SENTENCE = "The lighthouse stays lit"
+TEXT = f"A fictional report. “{SENTENCE}”, said Ada Brandt in Port Nowhere."
+numbers = count(1)
+
+
+def user(role: str = User.DeskRole.EDITOR, **columns) -> User:
+    name = columns.pop("username", f"{role or 'reader'}-{next(numbers)}")
+    return User.objects.create_user(name, password="correct horse", desk_role=role, **columns)
+
+
+def reviewer() -> User:
+    return user(User.DeskRole.REVIEWER)
+
+
+def organisation(code: str = "FD", **columns) -> Organisation:
+    columns = {"kind": "country", "name_en": "Freedonia", "name_de": "Freedonien", **columns}
+    return Organisation.objects.get_or_create(code=code, defaults=columns)[0]
+
+
+def speaker(name: str = "Ada Brandt", **columns) -> Speaker:
+    number = next(numbers)
+    columns = {"slug": f"{name.lower().replace(' ', '-')}-{number}", "name": name, **columns}
+    columns.setdefault("family_name", name.rsplit(maxsplit=1)[-1])
+    return Speaker.objects.create(**columns)
+
+
+def office(**columns) -> Office:
+    columns = {
+        "slug": f"fd-fm-{next(numbers)}",
+        "role": Role.FOREIGN_MINISTER,
+        "title_en": "Foreign Minister of Freedonia",
+        "title_de": "Außenminister Freedoniens",
+        "title_de_female": "Außenministerin Freedoniens",
+        **columns,
+    }
+    columns.setdefault("organisation", organisation())
+    return Office.objects.create(**columns)
+
+
+def tenure(**columns) -> Tenure:
+    columns = {"starts_on": date(2020, 1, 1), **columns}
+    columns.setdefault("office", None)
+    columns["office"] = columns["office"] or office()
+    columns["speaker"] = columns.get("speaker") or speaker()
+    return Tenure.objects.create(**columns)
+
+
+def meeting(**columns) -> Meeting:
+    columns = {
+        "slug": f"2024-12-fm-{next(numbers)}",
+        "name_en": "Foreign Ministers, Port Nowhere",
+        "name_de": "Außenministertreffen, Port Nowhere",
+        "kind": Meeting.Kind.FOREIGN_MINISTERS,
+        "starts_on": date(2024, 12, 3),
+        "ends_on": DAY,
+        "city": "Port Nowhere",
+        **columns,
+    }
+    return Meeting.objects.create(**columns)
+
+
+def topic(name: str = "Lighthouses", **columns) -> Topic:
+    columns = {
+        "slug": f"{name.lower()}-{next(numbers)}",
+        "name_en": name,
+        "name_de": columns.pop("name_de", "Leuchttürme"),
+        **columns,
+    }
+    return Topic.objects.create(**columns)
+
+
+def outlet(**columns) -> Outlet:
+    number = next(numbers)
+    columns = {"slug": f"gazette-{number}", "name": "Freedonia Gazette", **columns}
+    columns.setdefault("domain", f"gazette-{number}.example")
+    return Outlet.objects.create(**columns)
+
+
+def article(**columns) -> Article:
+    columns = {
+        "url": f"https://gazette.example/{next(numbers)}",
+        "title": "The lamp of Port Nowhere",
+        "published_on": DAY,
+        "language": "en",
+        "added_at": NOW,
+        **columns,
+    }
+    columns["outlet"] = columns.get("outlet") or outlet()
+    return Article.objects.create(**columns)
+
+
+def snapshot(text: str = TEXT, **columns) -> Snapshot:
+    columns["article"] = columns.get("article") or article()
+    return Snapshot.objects.create(text=text, taken_at=NOW, **columns)
+
+
+def spans_of(words: str, text: str = TEXT) -> list[tuple[int, int]]:
+    start = text.index(words)
+    return [(start, start + len(words))]
+
+
+def candidate(**columns) -> Candidate:
+    kept = columns.pop("snapshot", None) or snapshot()
+    columns = {
+        "spans": ranges(spans_of(SENTENCE, kept.text)),
+        "form": "direct",
+        "language": "en",
+        "rule": "quoted-before-cue",
+        "why": "A cue follows the marks.",
+        "confidence": 0.9,
+        **columns,
+    }
+    return Candidate.objects.create(snapshot=kept, **columns)
+
+
+def quote(statement: Statement, **columns) -> Quote:
+    kept = columns.pop("snapshot", None) or snapshot()
+    columns = {
+        "spans": ranges(spans_of(SENTENCE, kept.text)),
+        "form": "direct",
+        "language": "en",
+        "is_leading": not statement.quotes.exists(),
+        **columns,
+    }
+    return Quote.objects.create(statement=statement, snapshot=kept, **columns)
+
+
+def position(statement: Statement, **columns) -> Position:
+    columns["topic"] = columns.get("topic") or topic()
+    columns = {
+        "stance": Stance.SUPPORTS,
+        "is_leading": not statement.positions.exists(),
+        **columns,
+    }
+    return Position.objects.create(statement=statement, **columns)
+
+
+def draft(*, with_topic: Topic | None = None, words: str = SENTENCE, **columns) -> Statement:
+    """A statement with one quote and one position."""
+    columns = {"said_on": DAY, "entered_at": NOW, **columns}
+    kept = columns.pop("snapshot", None) or snapshot(
+        f"A fictional report. “{words}”, said Ada Brandt."
+    )
+    if "attribution" not in columns:
+        columns["speaker"] = columns.get("speaker") or speaker()
+    columns["entered_by"] = columns.get("entered_by") or user()
+    if columns.get("meeting"):
+        columns.setdefault("meeting_relation", "at")
+    stance = columns.pop("stance", Stance.SUPPORTS)
+    row = Statement.objects.create(**columns)
+    quote(row, snapshot=kept, spans=ranges(spans_of(words, kept.text)))
+    position(row, topic=with_topic, stance=stance)
+    return row
+
+
+def published(**columns) -> Statement:
+    """A public statement, as a reviewer left it."""
+    row = draft(**columns)
+    row.state = Statement.State.IN_REVIEW
+    row.save(update_fields=["state"])
+    row.state = Statement.State.PUBLISHED
+    row.published_by = reviewer()
+    row.published_at = NOW
+    row.save(update_fields=["state", "published_by", "published_at"])
+    return row
+
+
+def correction(statement: Statement, **columns) -> Correction:
+    columns = {"kind": "amended", "note": "A fictional date was wrong.", **columns}
+    columns["made_by"] = columns.get("made_by") or reviewer()
+    return Correction.objects.create(statement=statement, made_at=NOW, **columns)
