@@ -147,3 +147,4 @@ class Candidate:
     cue: str
     why: str
     confidence: float
+    office: str = ""

@@ -1,0 +1,63 @@
+"""Step 9: candidates: each quotation with its speaker, topics, and the reasons in plain words."""
+
+from .quotations import Quotation, Reading
+from .records import Candidate, Span
+from .rules import RULES
+from .speakers import Attribution
+from .topics import TopicIndex, find_topics
+
+JOINT = " … "
+
+
+def cut(text: str, spans: tuple[Span, ...]) -> str:
+    """The words at the spans, joined where the frame interrupts them."""
+    return JOINT.join(text[span.start : span.end] for span in spans)
+
+
+def make_candidate(
+    text: str,
+    quotation: Quotation,
+    reading: Reading,
+    attribution: Attribution,
+    topics: TopicIndex,
+    *,
+    is_heir: bool,
+) -> Candidate:
+    """One candidate; ``is_heir``: its speaker is taken over from the sentence before."""
+    rule = RULES[quotation.rule]
+    passage = cut(text, quotation.spans)
+    surroundings = text[reading.sentence.start : reading.sentence.end]
+    mention = quotation.mention
+    return Candidate(
+        spans=quotation.spans,
+        form=quotation.form,
+        text=passage,
+        language=reading.language,
+        speaker=attribution.speaker,
+        mention=text[mention.start : mention.end] if mention else "",
+        alternatives=tuple(
+            slug for slug in attribution.alternatives if slug != attribution.speaker
+        ),
+        topics=find_topics(passage, surroundings, topics),
+        rule=quotation.rule,
+        cue=quotation.cue,
+        why=_why(rule.why, quotation, attribution, is_heir=is_heir),
+        confidence=_confidence(rule.confidence, attribution, is_heir=is_heir),
+        office=attribution.office,
+    )
+
+
+def _why(reason: str, quotation: Quotation, attribution: Attribution, *, is_heir: bool) -> str:
+    how = reason.replace("{cue}", quotation.cue or "its frame")
+    if attribution.speaker is None:
+        return f"{how}; the speaker is open: {attribution.reason}."
+    if is_heir:
+        return f"{how}; the speaker is taken over from the sentence before: {attribution.reason}."
+    return f"{how}; the speaker is found by {attribution.reason}."
+
+
+def _confidence(measured: float, attribution: Attribution, *, is_heir: bool) -> float:
+    """The rule's precision, less where the speaker is open or only taken over."""
+    if attribution.speaker is None:
+        return round(measured * 0.6, 2)
+    return round(measured * (0.8 if is_heir else 1.0), 2)

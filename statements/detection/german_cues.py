@@ -1,0 +1,97 @@
+"""German cue verbs in a sentence: simple, perfect, passive, separated and clause-final forms."""
+
+from .inflection import Verb, cue_verbs
+from .phrases import Cue, Tokens
+
+_PERFECT = set("hat haben hatte hatten habe hätte hätten".split())
+_PASSIVE = set("wird werden wurde wurden werde worden sei war waren ist".split())
+_MODALS = set(
+    "kann können konnte konnten muss müssen musste will wollen wollte soll sollen sollte möchte darf"
+    " würde würden wird werden wollten sollten müsse könne solle wolle".split()
+)
+_LOOK = 28
+
+
+def find_cues(tokens: Tokens) -> tuple[Cue, ...]:
+    """The cue verbs of a sentence, in the order of their finite forms."""
+    found = []
+    for i, token in enumerate(tokens):
+        if token.kind == "w" and not token.is_capital:
+            cue = _final(tokens, i) or _with_auxiliary(tokens, i) or _finite(tokens, i)
+            if cue:
+                found.append(cue)
+    return tuple(sorted(found, key=lambda cue: (cue.at, cue.last)))
+
+
+def _final(tokens: Tokens, i: int) -> Cue | None:
+    verb = cue_verbs("de").joined.get(tokens[i].lower)
+    if verb and i:
+        return Cue(verb.infinitive, verb.use, i, i, is_final=True)
+    verb = cue_verbs("de").participles.get(tokens[i].lower)
+    follows = tokens[i + 1].lower if i + 1 < len(tokens) else ""
+    if verb and follows in _PERFECT:
+        return Cue(verb.infinitive, verb.use, i + 1, i, is_final=True)
+    if verb and follows in _PASSIVE:
+        return Cue(verb.infinitive, verb.use, i + 1, i, is_passive=True, is_final=True)
+    return None
+
+
+def _with_auxiliary(tokens: Tokens, i: int) -> Cue | None:
+    verb = cue_verbs("de").participles.get(tokens[i].lower)
+    if verb is None or not i or tokens[i - 1].text == "," or tokens[i - 1].kind == "q" and i == 1:
+        return None
+    for k in range(i - 1, max(-1, i - _LOOK), -1):
+        lower = tokens[k].lower
+        if tokens[k].text in (":", ";"):
+            return None
+        if lower in _PERFECT:
+            return Cue(verb.infinitive, verb.use, k, i)
+        if lower in _PASSIVE and _is_passive(verb, lower):
+            return Cue(verb.infinitive, verb.use, k, i, is_passive=True)
+        if tokens[k].text == "," and lower not in _PERFECT and tokens[i].lower in _finite_forms():
+            return None
+    return None
+
+
+def _is_passive(verb: Verb, auxiliary: str) -> bool:
+    if auxiliary in ("ist", "sei", "war", "waren"):
+        return verb.infinitive in ("überzeugen", "ausgehen")
+    return True
+
+
+def _finite_forms() -> dict[str, tuple[Verb, ...]]:
+    return cue_verbs("de").finite
+
+
+def _finite(tokens: Tokens, i: int) -> Cue | None:
+    options = _finite_forms().get(tokens[i].lower)
+    if not options or _is_infinitive(tokens, i):
+        return None
+    for verb in options:
+        if verb.particle and (last := _particle(tokens, i, verb.particle)):
+            return Cue(verb.infinitive, verb.use, i, last)
+    for verb in options:
+        if not verb.particle:
+            return Cue(verb.infinitive, verb.use, i, i)
+    return None
+
+
+def _particle(tokens: Tokens, i: int, particle: str) -> int | None:
+    """Where the separated prefix stands: before a comma, a mark or the end of the sentence."""
+    for k in range(i + 1, min(len(tokens), i + _LOOK)):
+        if tokens[k].text in (":", ";"):
+            return None
+        if tokens[k].lower == particle:
+            follows = tokens[k + 1] if k + 1 < len(tokens) else None
+            if follows is None or follows.kind in "pq" or follows.lower in ("und", "als", "oder"):
+                return k
+    return None
+
+
+def _is_infinitive(tokens: Tokens, i: int) -> bool:
+    if not tokens[i].lower.endswith("n") or tokens[i].lower not in cue_verbs("de").infinitives:
+        return False
+    if i and tokens[i - 1].lower == "zu":
+        return True
+    is_last = i + 1 >= len(tokens) or tokens[i + 1].kind == "p"
+    return is_last and any(tokens[k].lower in _MODALS for k in range(max(0, i - _LOOK), i))

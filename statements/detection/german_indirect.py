@@ -1,0 +1,318 @@
+"""German reported speech: Konjunktiv, dass-clauses, infinitives, noun cues and their frames."""
+
+from .indirect import SHORTEST_CLAUSE, by_source, cue_text, indirect, last_content, stretch
+from .konjunktiv import konjunktiv_one, konjunktiv_two
+from .lexicon import words
+from .phrases import Cue, Phrase
+from .quotations import Quotation, Reading, mention_of
+from .records import Span
+
+_CLAUSE_OPENERS = {"dass", "daß", "ob"}
+_QUESTION_WORDS = {
+    "wie",
+    "warum",
+    "was",
+    "wer",
+    "wann",
+    "wo",
+    "weshalb",
+    "wieso",
+    "welche",
+    "welcher",
+}
+_SUBJUNCTIONS = set(
+    "als nachdem während weil obwohl wenn indem bevor da seit um ohne statt damit".split()
+)
+_INFINITIVE_LOOK = 60
+
+
+def read_german(reading: Reading, *, is_reporting: bool) -> list[Quotation]:
+    """The reported speech of a sentence; ``is_reporting``: the sentence before reports as well."""
+    for rule in (_frame_after, _frame_with_wie, _clause_after_cue, by_source, _noun_cue, _wonach):
+        quotation = rule(reading)
+        if quotation:
+            return [quotation]
+    free = _free(reading, is_reporting=is_reporting)
+    return [free] if free else []
+
+
+def _frame_after(reading: Reading) -> Quotation | None:
+    """ "Er wolle das prüfen, sagte X am Montag." """
+    tokens = reading.tokens
+    for cue in reading.cues:
+        comma = cue.at - 1
+        if cue.is_final or cue.is_passive or cue.use == "judge" or comma < SHORTEST_CLAUSE:
+            continue
+        if tokens[comma].text not in (",", "–") or not _is_own_clause(reading, comma):
+            continue
+        phrase = reading.grammar.subject_after(tokens, cue.at)
+        if phrase is None or phrase.first > cue.at + 4 or _opens_clause(reading, cue):
+            continue
+        spans = [stretch(tokens, 0, comma - 1), _taken_up(reading, phrase.last + 1)]
+        pieces = tuple(span for span in spans if span)
+        if pieces:
+            return indirect(
+                reading, pieces, "indirect-after", cue_text(reading, cue), phrase.span(tokens)
+            )
+    return None
+
+
+def _is_own_clause(reading: Reading, comma: int) -> bool:
+    """Before the comma stands a reported main clause, no adverbial clause and no bare phrase."""
+    tokens = reading.tokens
+    if konjunktiv_one(tokens, 0, comma):
+        return True
+    if tokens[0].lower in _SUBJUNCTIONS or tokens[0].lower == "wie":
+        return False
+    phrase = reading.grammar.noun_phrase(tokens, 0)
+    if phrase and phrase.last + 1 < comma and tokens[phrase.last + 1].text == ",":
+        return False
+    return phrase is None or phrase.last + 2 < comma
+
+
+def _opens_clause(reading: Reading, cue: Cue) -> bool:
+    """The verb governs what follows ("..., sagte X, dass ..."), not what precedes."""
+    tokens = reading.tokens
+    return any(
+        tokens[i].text == "," and tokens[i + 1].lower in _CLAUSE_OPENERS
+        for i in range(cue.at, min(cue.at + 20, len(tokens) - 1))
+    )
+
+
+def _taken_up(reading: Reading, first: int) -> Span | None:
+    """The reported clause that goes on behind the frame: "..., sagte X, und werde bleiben"."""
+    tokens = reading.tokens
+    last = last_content(tokens)
+    for i in range(first, min(first + 14, last)):
+        if tokens[i].text == ",":
+            return stretch(tokens, i + 1, last) if konjunktiv_one(tokens, i + 1, last + 1) else None
+    return None
+
+
+def _frame_with_wie(reading: Reading) -> Quotation | None:
+    """ "Wie X mitteilte, ..." and "..., wie X mitteilte." """
+    tokens = reading.tokens
+    for cue in reading.cues:
+        if not cue.is_final and not (cue.at and tokens[0].lower == "wie"):
+            continue
+        first = _wie_before(reading, min(cue.at, cue.last))
+        if first is None:
+            continue
+        last = max(cue.at, cue.last)
+        phrase = reading.grammar.subject(tokens, cue) or reading.grammar.subject_after(
+            tokens, first
+        )
+        pieces = (stretch(tokens, 0, first - 1), stretch(tokens, last + 1, last_content(tokens)))
+        spans = tuple(piece for piece in pieces if piece)
+        if spans:
+            mention = mention_of(tokens, phrase)
+            return indirect(
+                reading, spans, "indirect-wie", f"wie … {cue_text(reading, cue)}", mention
+            )
+    return None
+
+
+def _wie_before(reading: Reading, at: int) -> int | None:
+    tokens = reading.tokens
+    for i in range(at - 1, max(-1, at - 25), -1):
+        if tokens[i].text in (":", ";"):
+            return None
+        if tokens[i].lower == "wie" and (i == 0 or tokens[i - 1].text in (",", "–", "-")):
+            return i
+    return None
+
+
+def _clause_after_cue(reading: Reading) -> Quotation | None:
+    for cue in reading.cues:
+        start = _governed(reading, cue)
+        if start is None:
+            continue
+        first, rule = start
+        span = stretch(reading.tokens, first, _clause_end(reading, first))
+        if span:
+            phrase = reading.grammar.subject(reading.tokens, cue)
+            mention = mention_of(reading.tokens, phrase)
+            return indirect(reading, (span,), rule, cue_text(reading, cue), mention)
+    return None
+
+
+def _governed(reading: Reading, cue: Cue) -> tuple[int, str] | None:
+    """Where the clause begins that a cue verb governs, and by which rule."""
+    tokens = reading.tokens
+    comma = _next_comma(reading, cue)
+    if comma is None or comma + 2 >= len(tokens):
+        return None
+    opener = tokens[comma + 1].lower
+    if opener in _CLAUSE_OPENERS:
+        return comma + (1 if opener == "ob" else 2), "indirect-dass"
+    if cue.use == "judge":
+        return None
+    last = last_content(tokens)
+    if opener not in _SUBJUNCTIONS and _has_mood(reading, comma + 1, last + 1):
+        return comma + 1, "indirect-konjunktiv"
+    if cue.use == "say" and opener in _QUESTION_WORDS and tokens[comma].text == ",":
+        return comma + 1, "indirect-question"
+    if tokens[comma].text == "," and _has_infinitive(reading, comma + 1, last + 1):
+        return comma + 1, "indirect-infinitive"
+    return None
+
+
+def _has_mood(reading: Reading, first: int, end: int) -> bool:
+    tokens = reading.tokens
+    if tokens[first].lower in (
+        "der",
+        "die",
+        "das",
+        "den",
+        "dem",
+        "deren",
+        "dessen",
+    ) and not _is_clause(reading, first):
+        return False
+    return bool(konjunktiv_one(tokens, first, end) or konjunktiv_two(tokens, first, end))
+
+
+def _is_clause(reading: Reading, first: int) -> bool:
+    """ "die Lage sei ..." begins with a noun phrase, "die ... habe" is a relative clause."""
+    phrase = reading.grammar.noun_phrase(reading.tokens, first)
+    if phrase is None:
+        return False
+    following = reading.tokens[phrase.last + 1 : phrase.last + 3]
+    return bool(following) and not following[0].is_capital
+
+
+def _next_comma(reading: Reading, cue: Cue) -> int | None:
+    """The comma or colon behind the cue where its clause begins; appositions are stepped over."""
+    tokens = reading.tokens
+    first = cue.last if cue.is_final or cue.last < cue.at else cue.at
+    fallback = None
+    for i in range(first + 1, min(len(tokens) - 1, first + 30)):
+        if tokens[i].text == ":" and i + 2 < len(tokens):
+            return i if fallback is None else fallback
+        if tokens[i].kind == "q" or tokens[i].text == ";":
+            break
+        if tokens[i].text == ",":
+            if tokens[i + 1].lower in _CLAUSE_OPENERS:
+                return i
+            fallback = i if fallback is None else fallback
+    return fallback
+
+
+def _has_infinitive(reading: Reading, first: int, end: int) -> bool:
+    """A clause without a subject that ends in "zu" and an infinitive."""
+    tokens = reading.tokens
+    for i in range(first + 1, min(end, first + _INFINITIVE_LOOK)):
+        token = tokens[i]
+        is_two_words = tokens[i - 1].lower == "zu" and token.kind == "w" and not token.is_capital
+        is_joined = (
+            "zu" in token.lower[2:-4] and token.lower.endswith("en") and not token.is_capital
+        )
+        if (
+            (is_two_words and token.lower.endswith("n"))
+            or is_joined
+            and _is_joined_infinitive(token.lower)
+        ):
+            return i + 1 >= len(tokens) or tokens[i + 1].kind != "w" or i + 1 >= end or True
+        if token.text in (";", ":"):
+            return False
+    return False
+
+
+def _is_joined_infinitive(lower: str) -> bool:
+    prefix, _, rest = lower.partition("zu")
+    return prefix in words("de/prefixes") and len(rest) > 3
+
+
+def _clause_end(reading: Reading, first: int) -> int:
+    """The reported clause runs to the end of its sentence, or to a semicolon or dash."""
+    tokens = reading.tokens
+    last = last_content(tokens)
+    for i in range(first + 1, last):
+        if tokens[i].text == ";":
+            return i - 1
+    return last
+
+
+def _noun_cue(reading: Reading) -> Quotation | None:
+    """ "eine Botschaft, dass ...", "die Forderung, ... zu ...": the noun announces the clause."""
+    tokens = reading.tokens
+    nouns = words("de/cue_nouns")
+    for i, token in enumerate(tokens):
+        if token.text not in nouns:
+            continue
+        comma = _comma_after_noun(reading, i)
+        if comma is None:
+            continue
+        opener = tokens[comma + 1].lower
+        last = _clause_end(reading, comma)
+        if opener in _CLAUSE_OPENERS:
+            span = stretch(tokens, comma + 2, last)
+        elif konjunktiv_one(tokens, comma + 1, last + 1) and opener not in _SUBJUNCTIONS:
+            if not _has_mood(reading, comma + 1, last + 1):
+                continue
+            span = stretch(tokens, comma + 1, last)
+        else:
+            continue
+        if span:
+            phrase = _owner(reading, i)
+            mention = mention_of(tokens, phrase)
+            return indirect(
+                reading, (span,), "indirect-noun", token.text, mention, carries=phrase is None
+            )
+    return None
+
+
+def _comma_after_noun(reading: Reading, at: int) -> int | None:
+    tokens = reading.tokens
+    for i in range(at + 1, min(len(tokens) - 2, at + 12)):
+        if tokens[i].text == ",":
+            return i
+        if tokens[i].kind in "pq":
+            return None
+    return None
+
+
+def _owner(reading: Reading, noun: int) -> Phrase | None:
+    """ "die Botschaft des Ministers", "Botschaft der Ministerin": the genitive is the speaker."""
+    tokens = reading.tokens
+    if noun + 1 < len(tokens) and tokens[noun + 1].lower in ("des", "der", "von", "vom"):
+        first = noun + 1 if tokens[noun + 1].lower in ("des", "der") else noun + 2
+        return reading.grammar.noun_phrase(tokens, first)
+    return None
+
+
+def _wonach(reading: Reading) -> Quotation | None:
+    """ "ein Bericht, wonach ...": what follows is the report's."""
+    tokens = reading.tokens
+    for i in range(1, len(tokens) - 2):
+        if tokens[i].lower == "wonach" and tokens[i - 1].text == ",":
+            span = stretch(tokens, i + 1, last_content(tokens))
+            if span:
+                return indirect(reading, (span,), "indirect-wonach", tokens[i].text, None)
+    return None
+
+
+def _free(reading: Reading, *, is_reporting: bool) -> Quotation | None:
+    """A free-standing sentence in the Konjunktiv goes on reporting."""
+    tokens = reading.tokens
+    last = last_content(tokens)
+    signs = [i for i in konjunktiv_one(tokens, 0, last + 1) if not _is_comparison(reading, i)]
+    if not signs and is_reporting:
+        signs = konjunktiv_two(tokens, 0, last + 1)
+    if not signs or any(token.lower in ("ich", "wir") for token in tokens):
+        return None
+    span = stretch(tokens, 0, last)
+    if span is None:
+        return None
+    return indirect(reading, (span,), "indirect-free", tokens[signs[0]].text, None, carries=True)
+
+
+def _is_comparison(reading: Reading, at: int) -> bool:
+    """ "als ob er ... habe", "als habe er": unreal comparison, no report."""
+    tokens = reading.tokens
+    for i in range(at - 1, max(-1, at - 20), -1):
+        if tokens[i].text == ",":
+            return False
+        if tokens[i].lower == "als" and i and tokens[i - 1].text == ",":
+            return i + 1 == at or tokens[i + 1].lower in ("ob", "wenn")
+    return False

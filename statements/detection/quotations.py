@@ -1,0 +1,63 @@
+"""What a sentence says in somebody's name, before anybody asks who that is."""
+
+from dataclasses import dataclass, field, replace
+
+from .marks import Marked
+from .phrases import Cue, Grammar, Phrase, Tokens
+from .records import Form, Span
+from .sentences import Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A sentence with all that the steps before found in it. ``number`` is its place in the text."""
+
+    number: int
+    sentence: Sentence
+    cues: tuple[Cue, ...]
+    grammar: Grammar
+    language: str
+
+    @property
+    def tokens(self) -> Tokens:
+        return self.sentence.tokens
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """A passage in somebody's name. ``mention`` is the speaker's place in the text, if the grammar
+    shows one; ``carries`` where the speaker is that of the quotation before. ``fragments`` are
+    passages in marks inside an indirect one."""
+
+    spans: tuple[Span, ...]
+    form: Form
+    rule: str
+    cue: str
+    reading: int
+    mention: Span | None = None
+    carries: bool = False
+    fragments: tuple[Marked, ...] = field(default=())
+
+    @property
+    def start(self) -> int:
+        return self.spans[0].start
+
+    @property
+    def end(self) -> int:
+        return self.spans[-1].end
+
+    def with_span(self, span: Span) -> "Quotation":
+        return replace(self, spans=(*self.spans, span))
+
+
+def inner_span(marked: Marked) -> Span:
+    return Span(marked.inner_start, marked.inner_end)
+
+
+def mention_of(tokens: Tokens, phrase: Phrase | None) -> Span | None:
+    return phrase.span(tokens) if phrase else None
+
+
+def word_count(passage: str) -> int:
+    """Words by blanks: good enough to tell a fragment from a sentence."""
+    return len(passage.split())

@@ -1,0 +1,128 @@
+"""Step 5: the quotations of a text, sentence by sentence, with what one sentence hands to the next."""
+
+from dataclasses import replace
+
+from .direct import is_fragment_of_speech, read_direct
+from .german_indirect import read_german
+from .grammar import grammar_for
+from .lines import Kind
+from .phrases import Cue
+from .plain_indirect import read_plain
+from .quotations import Quotation, Reading, inner_span, mention_of
+from .records import Form, Span
+from .sentences import Sentence
+from .sources import find_source
+
+
+def read_sentences(sentences: tuple[Sentence, ...], language: str) -> tuple[Reading, ...]:
+    """Each sentence with its cue verbs."""
+    grammar = grammar_for(language)
+    return tuple(
+        Reading(number, sentence, grammar.find_cues(sentence.tokens), grammar, language)
+        for number, sentence in enumerate(sentences)
+    )
+
+
+def find_quotations(readings: tuple[Reading, ...]) -> tuple[Quotation, ...]:
+    """All quotations in the order of the text; headings hold none."""
+    found: list[Quotation] = []
+    for reading in readings:
+        if reading.sentence.kind is not Kind.PARAGRAPH:
+            continue
+        if found and (joined := _continued(readings, found[-1], reading)):
+            found[-1] = joined
+            continue
+        found.extend(_of_sentence(reading, _is_reporting(readings, found, reading)))
+    return tuple(found)
+
+
+def _is_reporting(readings: tuple[Reading, ...], found: list[Quotation], reading: Reading) -> bool:
+    """The sentence before, in the same paragraph, holds reported speech."""
+    if not found or found[-1].reading != reading.number - 1 or found[-1].form is Form.DIRECT:
+        return False
+    return readings[found[-1].reading].sentence.line == reading.sentence.line
+
+
+def _continued(
+    readings: tuple[Reading, ...], before: Quotation, reading: Reading
+) -> Quotation | None:
+    """A quotation left open at a paragraph's end goes on at the start of the next paragraph."""
+    last = readings[before.reading].tokens[-1]
+    first = reading.tokens[0]
+    if last.marked is None or not last.marked.continues or first.marked is None:
+        return None
+    if reading.sentence.line != readings[before.reading].sentence.line + 1:
+        return None
+    own, _ = read_direct(reading)
+    if not own:
+        return None
+    head = own[0] if before.carries or before.mention is None else before
+    spans = before.spans + own[0].spans
+    return replace(
+        head, spans=spans, reading=reading.number, carries=before.carries and own[0].carries
+    )
+
+
+def _of_sentence(reading: Reading, is_reporting: bool) -> list[Quotation]:
+    direct, left_over = read_direct(reading)
+    if direct:
+        found = direct + _partials(reading, left_over, taken=())
+        return sorted(found, key=lambda quotation: quotation.start)
+    if reading.language == "de":
+        reported = read_german(reading, is_reporting=is_reporting)
+    else:
+        reported = read_plain(reading, is_reporting=is_reporting)
+    mixed = [_with_fragments(reading, quotation, left_over) for quotation in reported]
+    taken = tuple(span for quotation in mixed for span in quotation.spans)
+    return sorted(
+        mixed + _partials(reading, left_over, taken), key=lambda quotation: quotation.start
+    )
+
+
+def _with_fragments(reading: Reading, quotation: Quotation, left_over: list[int]) -> Quotation:
+    """A reported clause that keeps some words of the speaker in marks is partly quoted."""
+    fragments = []
+    for at in left_over:
+        marked = reading.tokens[at].marked
+        assert marked is not None
+        is_inside = any(
+            span.start <= marked.start and marked.end <= span.end for span in quotation.spans
+        )
+        if is_inside and is_fragment_of_speech(reading, at):
+            fragments.append(marked)
+    if not fragments:
+        return quotation
+    return replace(quotation, form=Form.PARTIAL, fragments=tuple(fragments))
+
+
+def _partials(reading: Reading, left_over: list[int], taken: tuple[Span, ...]) -> list[Quotation]:
+    """Quoted fragments in a narrating sentence."""
+    found = []
+    for at in left_over:
+        marked = reading.tokens[at].marked
+        assert marked is not None
+        if any(span.start <= marked.start < span.end for span in taken):
+            continue
+        if is_fragment_of_speech(reading, at):
+            found.append(_partial(reading, at, inner_span(marked)))
+    return found
+
+
+def _partial(reading: Reading, at: int, span: Span) -> Quotation:
+    tokens = reading.tokens
+    source = find_source(tokens, reading.language, reading.grammar)
+    if source:
+        return Quotation(
+            (span,), Form.PARTIAL, "partial-source", source.cue, reading.number, source.mention
+        )
+    cue = _nearest(reading.cues, at)
+    if cue is None:
+        return Quotation((span,), Form.PARTIAL, "partial-bare", "", reading.number)
+    mention = mention_of(tokens, reading.grammar.subject(tokens, cue))
+    return Quotation(
+        (span,), Form.PARTIAL, "partial-cue", cue.printed(tokens), reading.number, mention
+    )
+
+
+def _nearest(cues: tuple[Cue, ...], at: int) -> Cue | None:
+    return min(cues, key=lambda cue: abs(cue.at - at), default=None)

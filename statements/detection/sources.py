@@ -1,0 +1,177 @@
+"""Frames that name a source without a cue verb: "laut", "nach Angaben", "zufolge", "according to"."""
+
+from dataclasses import dataclass
+
+from .lexicon import words
+from .phrases import Grammar, Phrase, Tokens
+from .records import Span
+
+_GERMAN_PREPOSITIONS = {"laut", "gemäß"}
+_ANAPHORS = {"demnach", "demzufolge"}
+_ATTRIBUTES = {
+    "von",
+    "vom",
+    "der",
+    "des",
+    "eines",
+    "einer",
+    "aus",
+    "seiner",
+    "ihrer",
+    "seines",
+    "ihres",
+}
+_TRAILERS = {
+    "vom",
+    "am",
+    "im",
+    "in",
+    "aus",
+    "über",
+    "zu",
+    "zum",
+    "zur",
+    "bei",
+    "unter",
+    "auf",
+    "von",
+    "für",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class SourceFrame:
+    """Tokens ``first`` to ``last`` that name the source; ``mention`` is the source as printed."""
+
+    first: int
+    last: int
+    mention: Span
+    cue: str
+
+
+def find_source(tokens: Tokens, language: str, grammar: Grammar) -> SourceFrame | None:
+    """The first frame of this kind in a sentence."""
+    for i, token in enumerate(tokens):
+        if token.kind != "w":
+            continue
+        if language == "de":
+            frame = _german(tokens, i, grammar)
+        else:
+            frame = _plain(tokens, i, language, grammar)
+        if frame:
+            return frame
+    return None
+
+
+def _german(tokens: Tokens, i: int, grammar: Grammar) -> SourceFrame | None:
+    lower = tokens[i].lower
+    if lower in _GERMAN_PREPOSITIONS:
+        return _after_preposition(tokens, i, grammar)
+    if lower == "nach":
+        return _after_nach(tokens, i, grammar)
+    if lower == "zufolge":
+        return _before_zufolge(tokens, i, grammar)
+    if lower == "so" and (i == 0 or tokens[i - 1].text in (",", "–", "-")):
+        return _after_so(tokens, i, grammar)
+    if lower in _ANAPHORS and i == 0:
+        return SourceFrame(0, 0, Span(tokens[0].start, tokens[0].end), tokens[0].text)
+    return None
+
+
+def _after_preposition(tokens: Tokens, i: int, grammar: Grammar) -> SourceFrame | None:
+    phrase = grammar.noun_phrase(tokens, i + 1)
+    if phrase is None:
+        return None
+    last = _trailing(tokens, phrase.last, grammar, is_first=i == 0)
+    mention = Span(tokens[phrase.first].start, tokens[min(last, phrase.last + 1)].end)
+    if last == phrase.last or tokens[phrase.last + 1].kind != "q":
+        mention = phrase.span(tokens)
+    return SourceFrame(i, last, _source(tokens, phrase, mention), tokens[i].text)
+
+
+def _trailing(tokens: Tokens, last: int, grammar: Grammar, *, is_first: bool) -> int:
+    """At the start of a sentence all up to the finite verb belongs to the frame."""
+    for _ in range(5):
+        i = last + 1
+        if i < len(tokens) and tokens[i].kind == "q":
+            last = i
+        elif i < len(tokens) and is_first and tokens[i].lower in _TRAILERS:
+            phrase = grammar.noun_phrase(tokens, i + 1)
+            if phrase is None:
+                return last
+            last = phrase.last
+        else:
+            return last
+    return last
+
+
+def _source(tokens: Tokens, phrase: Phrase, whole: Span) -> Span:
+    """ "Angaben der Polizei" -> "der Polizei"; a source noun alone stays as it is."""
+    for k in range(phrase.first, phrase.last):
+        if tokens[k].text in words("de/source_nouns") and tokens[k + 1].lower in _ATTRIBUTES:
+            first = k + 2 if tokens[k + 1].lower in ("von", "vom", "aus") else k + 1
+            if first <= phrase.last:
+                return Span(tokens[first].start, whole.end)
+    for k in range(phrase.first, phrase.last):
+        if tokens[k].text in words("de/source_nouns") and tokens[k + 1].is_capital:
+            return Span(tokens[k + 1].start, whole.end)
+    return whole
+
+
+def _after_nach(tokens: Tokens, i: int, grammar: Grammar) -> SourceFrame | None:
+    for k in range(i + 1, min(len(tokens), i + 5)):
+        if tokens[k].text in words("de/source_nouns"):
+            phrase = grammar.noun_phrase(tokens, k) or Phrase(k, k)
+            phrase = Phrase(i + 1, phrase.last)
+            last = _trailing(tokens, phrase.last, grammar, is_first=i == 0)
+            mention = _source(tokens, phrase, phrase.span(tokens))
+            cue = f"{tokens[i].text} {tokens[k].text}"
+            return SourceFrame(i, last, mention, cue)
+        if tokens[k].kind != "w" or tokens[k].is_capital and not tokens[k].lower.endswith("s"):
+            return None
+    return None
+
+
+def _before_zufolge(tokens: Tokens, i: int, grammar: Grammar) -> SourceFrame | None:
+    best = None
+    for first in range(i - 1, max(-1, i - 14), -1):
+        phrase = grammar.noun_phrase(tokens, first)
+        if phrase and phrase.last == i - 1:
+            best = phrase
+        elif tokens[first].kind == "p":
+            break
+    if best is None:
+        return None
+    return SourceFrame(best.first, i, _source(tokens, best, best.span(tokens)), tokens[i].text)
+
+
+def _after_so(tokens: Tokens, i: int, grammar: Grammar) -> SourceFrame | None:
+    phrase = grammar.subject_after(tokens, i)
+    if phrase is None or phrase.first > i + 2:
+        return None
+    last = phrase.last
+    if i == 0:
+        return None
+    while last + 1 < len(tokens) and tokens[last + 1].text != "," and tokens[last + 1].kind != "q":
+        last += 1
+        if last - phrase.last > 12:
+            return None
+    if tokens[last].text in ".!?":
+        last -= 1
+    return SourceFrame(i, last, phrase.span(tokens), tokens[i].text)
+
+
+def _plain(tokens: Tokens, i: int, language: str, grammar: Grammar) -> SourceFrame | None:
+    lower = tokens[i].lower
+    following = tokens[i + 1].lower if i + 1 < len(tokens) else ""
+    if language == "fr" and lower in ("selon", "d'après", "d’après"):
+        first = i + 1
+    elif language == "en" and lower == "according" and following == "to":
+        first = i + 2
+    else:
+        return None
+    phrase = grammar.noun_phrase(tokens, first)
+    if phrase is None:
+        return None
+    cue = " ".join(token.text for token in tokens[i:first])
+    return SourceFrame(i, phrase.last, phrase.span(tokens), cue)

@@ -1,0 +1,235 @@
+"""Step 7: whose words they are: from the grammar's mention to a person, or to open alternatives."""
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass, replace
+
+from .compiled import Compiled, Sort
+from .lines import Kind
+from .persons import Mention
+from .quotations import Quotation, Reading
+from .records import Form, Span
+
+_PRONOUNS = {
+    "er": "male",
+    "he": "male",
+    "il": "male",
+    "sie": "female",
+    "she": "female",
+    "elle": "female",
+}
+_LINK = re.compile(
+    r"\b(?:von|vom|des|der|of|for|de|du|für|aus|bei|and|und|et|sowie|from|im|in|über)\b"
+)
+_TOGETHER = re.compile(r"\b(?:und|and|et|sowie)\b|&")
+_PRONOUN_SENTENCES = 4
+_ALTERNATIVES = 4
+_SENTENCES_AROUND = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Whose quotation it is. ``reason`` says in a few words how the person was found."""
+
+    speaker: str | None
+    alternatives: tuple[str, ...]
+    office: str
+    reason: str
+
+
+class SpeakerFinder:
+    """Answers for one text: its sentences' places and its mentions, both in order."""
+
+    def __init__(
+        self,
+        text: str,
+        readings: tuple[Reading, ...],
+        mentions: tuple[Mention, ...],
+        compiled: Compiled,
+    ) -> None:
+        self.text = text
+        self.readings = readings
+        self.mentions = mentions
+        self.compiled = compiled
+        self._starts = [mention.start for mention in mentions]
+
+    def attribute(self, quotation: Quotation) -> Attribution:
+        """The speaker of a quotation whose mention the grammar has shown, else alternatives."""
+        if quotation.mention is None:
+            return self._open(quotation, "no speaker is named beside it")
+        printed = self.text[quotation.mention.start : quotation.mention.end]
+        gender = _PRONOUNS.get(printed.lower())
+        if gender is not None:
+            return self._by_pronoun(quotation, quotation.mention, gender, printed)
+        return self._by_phrase(quotation, quotation.mention, printed)
+
+    def between(self, start: int, end: int) -> tuple[Mention, ...]:
+        """The mentions that begin in ``[start, end)``."""
+        return self.mentions[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+
+    def _by_phrase(self, quotation: Quotation, place: Span, printed: str) -> Attribution:
+        inside = self.between(place.start, place.end)
+        heads = [mention for mention in inside if self._is_head(place, mention)]
+        names = [mention for mention in heads if mention.sort in (Sort.NAME, Sort.FAMILY)]
+        best = (names or heads)[:1]
+        if not best:
+            offered = tuple(dict.fromkeys(slug for mention in inside for slug in mention.persons))
+            return replace(
+                self._open(quotation, f"“{printed}” is nobody known"), alternatives=offered
+            )
+        if self._is_couple(place, best[0], inside):
+            slugs = tuple(dict.fromkeys(slug for mention in inside for slug in mention.persons))
+            return Attribution(None, slugs, "", f"“{printed}” names more than one")
+        return self._of(best[0], printed)
+
+    def _of(self, mention: Mention, printed: str) -> Attribution:
+        if mention.person:
+            others = self._other_bearers(mention)
+            return Attribution(mention.person, others, mention.office, f"“{printed}”")
+        reason = (
+            f"“{printed}” may be several" if mention.persons else f"“{printed}” is nobody known"
+        )
+        return Attribution(None, mention.persons[:_ALTERNATIVES], mention.office, reason)
+
+    def _other_bearers(self, mention: Mention) -> tuple[str, ...]:
+        """Past holders of the office, for an article that speaks of them by their old office."""
+        if not mention.office or mention.sort in (Sort.NAME, Sort.FAMILY):
+            return ()
+        holders = self.compiled.holders.get(mention.office, ())
+        named = {other.person for other in self.mentions}
+        return tuple(slug for slug in holders if slug != mention.person and slug in named)
+
+    def _is_head(self, place: Span, mention: Mention) -> bool:
+        """No "von", "des" or comma-less genitive makes the mention an attribute of another noun."""
+        before = self.text[place.start : mention.start].rpartition(",")[2]
+        if _LINK.search(before.strip().partition(" ")[2]) or _LINK.match(before.strip()[:0]):
+            return False
+        after = self.text[mention.end : place.end].lstrip()
+        is_possessor = mention.is_genitive or after[:2] in ("’s", "'s") or after[:1] in ("’", "'")
+        return not (
+            is_possessor and after.strip("’'s ")[:1].isalpha() and not after.startswith(",")
+        )
+
+    def _is_couple(self, place: Span, head: Mention, inside: tuple[Mention, ...]) -> bool:
+        rest = self.text[head.end : place.end]
+        found = _TOGETHER.search(rest)
+        if found is None or "," in rest[: found.start()]:
+            return False
+        return (
+            any(mention.start >= head.end for mention in inside)
+            or rest[found.end() :].strip()[:1].isupper()
+        )
+
+    def _by_pronoun(
+        self, quotation: Quotation, place: Span, gender: str, printed: str
+    ) -> Attribution:
+        """The nearest person of that gender before, in the same or one of the sentences before."""
+        number = quotation.reading
+        while number and self.readings[number].sentence.start > place.start:
+            number -= 1
+        for _ in range(_PRONOUN_SENTENCES):
+            reading = self.readings[number]
+            fitting = [
+                mention
+                for mention in self.between(
+                    reading.sentence.start, min(place.start, reading.sentence.end)
+                )
+                if self._may_be(mention, gender) and not self._is_inside_marks(reading, mention)
+            ]
+            if fitting:
+                return self._antecedent(reading, fitting, printed)
+            number = self._previous(number)
+            if number < 0:
+                break
+        return self._open(quotation, f"“{printed}” has nobody before it")
+
+    def _previous(self, number: int) -> int:
+        number -= 1
+        while number >= 0 and self.readings[number].sentence.kind is not Kind.PARAGRAPH:
+            number -= 1
+        return number
+
+    def _is_inside_marks(self, reading: Reading, mention: Mention) -> bool:
+        return any(
+            token.marked is not None and token.start <= mention.start < token.end
+            for token in reading.tokens
+        )
+
+    def _may_be(self, mention: Mention, gender: str) -> bool:
+        if mention.gender and mention.gender != gender:
+            return False
+        genders = {self.compiled.persons[slug].gender for slug in mention.persons}
+        return not genders or "" in genders or gender in genders
+
+    def _antecedent(self, reading: Reading, fitting: list[Mention], printed: str) -> Attribution:
+        persons = {mention.persons for mention in fitting}
+        first = fitting[0]
+        is_subject = not self._is_oblique(reading, first)
+        if len(persons) == 1 or is_subject and first.person:
+            attribution = self._of(first, printed)
+            name = self.text[first.start : first.end]
+            return replace(attribution, reason=f"“{printed}” stands for “{name}”", office="")
+        slugs = tuple(dict.fromkeys(slug for mention in fitting for slug in mention.persons))
+        return Attribution(None, slugs[:_ALTERNATIVES], "", f"“{printed}” may be several")
+
+    def _is_oblique(self, reading: Reading, mention: Mention) -> bool:
+        """Not the sentence's opening phrase, which is its likeliest subject."""
+        phrase = reading.grammar.noun_phrase(reading.tokens, 0)
+        if phrase is None or phrase.is_oblique:
+            return True
+        return mention.start > phrase.span(reading.tokens).end
+
+    def _open(self, quotation: Quotation, reason: str) -> Attribution:
+        number = quotation.reading
+        first = self.readings[max(0, number - _SENTENCES_AROUND)].sentence.start
+        last = self.readings[min(len(self.readings) - 1, number + 1)].sentence.end
+        around = sorted(
+            self.between(first, last), key=lambda mention: abs(mention.start - quotation.start)
+        )
+        slugs = dict.fromkeys(mention.person for mention in around if mention.person)
+        return Attribution(None, tuple(slugs)[:_ALTERNATIVES], "", reason)
+
+
+def with_heirs(
+    quotations: tuple[Quotation, ...], readings: tuple[Reading, ...]
+) -> tuple[tuple[Quotation, bool], ...]:
+    """Each quotation with the mention it may take over from its neighbours, and whether it did."""
+    found: list[tuple[Quotation, bool]] = []
+    for quotation in quotations:
+        if quotation.mention is not None or not quotation.carries:
+            found.append((quotation, False))
+            continue
+        mention = _inherited(quotation, found[-1][0] if found else None, readings)
+        found.append((replace(quotation, mention=mention), mention is not None))
+    return tuple(found)
+
+
+def _inherited(
+    quotation: Quotation, before: Quotation | None, readings: tuple[Reading, ...]
+) -> Span | None:
+    reading = readings[quotation.reading]
+    steps = [
+        other
+        for other in readings[max(0, quotation.reading - 3) : quotation.reading]
+        if other.sentence.kind is Kind.PARAGRAPH
+    ]
+    previous = steps[-1] if steps else None
+    if (
+        before
+        and before.mention
+        and previous
+        and before.reading in (previous.number, quotation.reading)
+    ):
+        is_near = readings[before.reading].sentence.line == reading.sentence.line
+        if is_near or quotation.form is not Form.DIRECT and before.form is Form.DIRECT:
+            return before.mention
+    if previous is None or previous.sentence.line != reading.sentence.line:
+        return None
+    for cue in reversed(previous.cues):
+        phrase = previous.grammar.subject(previous.tokens, cue)
+        if phrase:
+            return phrase.span(previous.tokens)
+    phrase = previous.grammar.noun_phrase(previous.tokens, 0)
+    if phrase is None or phrase.is_oblique:
+        return None
+    return phrase.span(previous.tokens)
