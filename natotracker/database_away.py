@@ -12,9 +12,7 @@ RETRY_AFTER_SECONDS = 10
 
 def away_response(request: HttpRequest) -> HttpResponse:
     page = loader.render_to_string("503.html")
-    return HttpResponse(
-        page, status=503, headers={"Retry-After": str(RETRY_AFTER_SECONDS)}
-    )
+    return HttpResponse(page, status=503, headers={"Retry-After": str(RETRY_AFTER_SECONDS)})
 
 
 class DatabaseAwayMiddleware:
@@ -29,9 +27,7 @@ class DatabaseAwayMiddleware:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         return self.get_response(request)
 
-    def process_exception(
-        self, request: HttpRequest, error: Exception
-    ) -> HttpResponse | None:
+    def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
         if isinstance(error, OperationalError | InterfaceError):
             return away_response(request)
         return None

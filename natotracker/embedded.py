@@ -100,22 +100,15 @@ def _check_folder(folder: Path) -> None:
         ) from error
     if not names:
         return
-    advice = (
-        "Nothing was changed; move the folder away or set EMBEDDED_POSTGRES_FOLDER."
-    )
+    advice = "Nothing was changed; move the folder away or set EMBEDDED_POSTGRES_FOLDER."
     if "PG_VERSION" not in names:
-        raise EmbeddedDatabaseError(
-            f"{folder} holds other files than a database. {advice}"
-        )
+        raise EmbeddedDatabaseError(f"{folder} holds other files than a database. {advice}")
     version = (folder / "PG_VERSION").read_text(errors="replace").strip()
     if version != MAJOR_VERSION:
         raise EmbeddedDatabaseError(
             f"{folder} belongs to PostgreSQL {version[:20]!r}, not {MAJOR_VERSION}. {advice}"
         )
-    if (
-        not (folder / "global" / "pg_control").is_file()
-        or not (folder / "base").is_dir()
-    ):
+    if not (folder / "global" / "pg_control").is_file() or not (folder / "base").is_dir():
         raise EmbeddedDatabaseError(f"The database in {folder} is damaged. {advice}")
 
 
@@ -134,9 +127,7 @@ def _forget_dead_processes(folder: Path) -> None:
         pids = json.loads(handles.read_text())
     except (OSError, ValueError):
         return
-    alive = [
-        pid for pid in pids if isinstance(pid, int) and Path(f"/proc/{pid}").exists()
-    ]
+    alive = [pid for pid in pids if isinstance(pid, int) and Path(f"/proc/{pid}").exists()]
     if alive != pids:
         handles.write_text(json.dumps(alive))
 
@@ -177,13 +168,9 @@ def _create_database(server_url: str) -> None:
                 "SELECT FROM pg_database WHERE datname = %s", [DATABASE]
             ).fetchone()
             if exists is None:
-                connection.execute(
-                    sql.SQL("CREATE DATABASE {}").format(sql.Identifier(DATABASE))
-                )
+                connection.execute(sql.SQL("CREATE DATABASE {}").format(sql.Identifier(DATABASE)))
     except psycopg.Error as error:
-        raise EmbeddedDatabaseError(
-            f"The embedded database does not answer: {error}"
-        ) from error
+        raise EmbeddedDatabaseError(f"The embedded database does not answer: {error}") from error
 
 
 def drop_database(url: str) -> None:
@@ -191,9 +178,7 @@ def drop_database(url: str) -> None:
     server_url = url.replace(f"/{DATABASE}?", "/postgres?")
     with psycopg.connect(server_url, autocommit=True) as connection:
         connection.execute(
-            sql.SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)").format(
-                sql.Identifier(DATABASE)
-            )
+            sql.SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)").format(sql.Identifier(DATABASE))
         )
     _create_database(server_url)
 

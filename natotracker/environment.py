@@ -1,5 +1,6 @@
 """Settings from environment variables; a wrong value names its variable."""
 
+import contextlib
 import os
 import secrets
 from collections.abc import Sequence
@@ -37,9 +38,7 @@ def number(name: str, default: int) -> int:
 def choice(name: str, choices: Sequence[str], default: str) -> str:
     value = text(name, default)
     if value not in choices:
-        raise ImproperlyConfigured(
-            f"{name} must be one of {', '.join(choices)}, not {value!r}."
-        )
+        raise ImproperlyConfigured(f"{name} must be one of {', '.join(choices)}, not {value!r}.")
     return value
 
 
@@ -56,10 +55,8 @@ def secret_key(name: str, keep_in: Path) -> str:
         fresh = keep_in.with_name(f".{keep_in.name}-{secrets.token_hex(4)}")
         fresh.touch(mode=0o600)
         fresh.write_text(secrets.token_urlsafe(64))
-        try:
-            os.link(fresh, keep_in)  # the first of two processes wins, whole
-        except FileExistsError:
-            pass
+        with contextlib.suppress(FileExistsError):  # the first of two processes wins, whole
+            os.link(fresh, keep_in)
         fresh.unlink()
     return keep_in.read_text().strip()
 
@@ -71,14 +68,9 @@ def database(name: str, default: str, session: dict[str, int]) -> dict[str, Any]
     milliseconds that every connection starts with.
     """
     try:
-        info = {
-            key: str(value)
-            for key, value in conninfo_to_dict(text(name, default)).items()
-        }
+        info = {key: str(value) for key, value in conninfo_to_dict(text(name, default)).items()}
     except ProgrammingError as error:
-        raise ImproperlyConfigured(
-            f"{name} is no PostgreSQL address: {error}"
-        ) from error
+        raise ImproperlyConfigured(f"{name} is no PostgreSQL address: {error}") from error
     session_options = " ".join(f"-c {key}={value}" for key, value in session.items())
     options = f"{info.pop('options', '')} {session_options}".strip()
     return {

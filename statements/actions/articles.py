@@ -34,7 +34,7 @@ class TakenIn:
 
 
 @transaction.atomic
-def find_or_add_outlet(*, domain: str) -> Outlet:
+def find_or_add_outlet(*, domain: str, name: str = "") -> Outlet:
     """The outlet of a domain; a new one is added unchecked. "www." does not count.
 
     Raises :class:`NoOutletError` for what is no domain.
@@ -43,7 +43,7 @@ def find_or_add_outlet(*, domain: str) -> Outlet:
     if not DOMAIN.fullmatch(domain):
         raise NoOutletError(f"{domain!r} is no outlet's domain, such as tagesschau.de.")
     outlet, _ = Outlet.objects.get_or_create(
-        domain=domain, defaults={"name": domain, "slug": slugify(domain.replace(".", "-"))}
+        domain=domain, defaults={"name": name or domain, "slug": slugify(domain.replace(".", "-"))}
     )
     return outlet
 

@@ -1,5 +1,13 @@
 """Bytes in, records out: plain Python, no Django, no network."""
 
+from statements.readers.language import LANGUAGES, guess_language
 from statements.readers.plain_text import MAX_BYTES, ReadText, UnreadableError, read_plain_text
 
-__all__ = ["MAX_BYTES", "ReadText", "UnreadableError", "read_plain_text"]
+__all__ = [
+    "LANGUAGES",
+    "MAX_BYTES",
+    "ReadText",
+    "UnreadableError",
+    "guess_language",
+    "read_plain_text",
+]

@@ -28,9 +28,7 @@ def read_plain_text(data: bytes) -> ReadText:
     another encoding.
     """
     if len(data) > MAX_BYTES:
-        raise UnreadableError(
-            f"The text has {len(data):,} bytes; at most {MAX_BYTES:,} can be taken in."
-        )
+        raise UnreadableError(f"The text has more than {MAX_BYTES:,} bytes.")
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:

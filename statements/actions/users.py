@@ -1,0 +1,14 @@
+"""Accounts."""
+
+from django.db import transaction
+
+from statements.models import User
+
+
+@transaction.atomic
+def ensure_user(*, username: str, password: str, desk_role: str) -> User:
+    """The account of a name, made with the password and role where it does not exist."""
+    user = User.objects.filter(username=username).first()
+    if user is None:
+        user = User.objects.create_user(username, password=password, desk_role=desk_role)
+    return user

@@ -1,0 +1,127 @@
+"""``manage.py ingest``: an article's text in, its candidates out."""
+
+import json
+import sys
+from argparse import ArgumentParser, ArgumentTypeError
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandError
+from django.utils import timezone
+
+from statements.actions.refusal import Refusal
+from statements.actions.statements import tenure_on
+from statements.imports.articles import ArticleFacts, ImportedArticle, import_article
+from statements.models import Meeting
+from statements.readers import LANGUAGES, MAX_BYTES, UnreadableError
+from statements.representations import (
+    ArticleWithCandidates,
+    CandidateShape,
+    article_shape,
+    candidate_shape,
+    snapshot_shape,
+)
+
+
+class Command(BaseCommand):
+    help = "Take an article in from a text file (or - for standard input) and print candidates."
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument("path", help="a UTF-8 text file, or - for standard input")
+        parser.add_argument("--outlet", required=True, help="its domain, such as tagesschau.de")
+        parser.add_argument("--published-on", required=True, type=day, help="such as 2024-12-04")
+        parser.add_argument("--url", default="")
+        parser.add_argument("--title", default="", help="else the first line, if it is a headline")
+        parser.add_argument("--language", default="", choices=LANGUAGES, help="else guessed")
+        parser.add_argument("--meeting", help="the meeting it reports, such as 2024-12-fm")
+        parser.add_argument("--json", action="store_true", help="print one JSON object")
+
+    def handle(self, *args: object, **options: Any) -> None:
+        data = self.read(options["path"])
+        facts = ArticleFacts(
+            outlet=options["outlet"],
+            published_on=options["published_on"],
+            url=options["url"],
+            title=options["title"],
+            language=options["language"],
+            meeting=find_meeting(options["meeting"], options["published_on"]),
+        )
+        try:
+            imported = import_article(data, facts, at=timezone.now())
+        except (UnreadableError, Refusal) as error:
+            raise CommandError(str(error)) from error
+        shape = shape_of(imported)
+        if options["json"]:
+            self.stdout.write(json.dumps(shape, ensure_ascii=False, indent=2))
+        else:
+            self.print_for_people(imported, shape)
+
+    def read(self, path: str) -> bytes:
+        """At most one byte more than an article may have, so that a huge file is not read."""
+        if path == "-":
+            return sys.stdin.buffer.read(MAX_BYTES + 1)
+        try:
+            with Path(path).open("rb") as file:
+                return file.read(MAX_BYTES + 1)
+        except OSError as error:
+            raise CommandError(f"{path} cannot be read: {error.strerror}.") from error
+
+    def print_for_people(self, imported: ImportedArticle, shape: ArticleWithCandidates) -> None:
+        taken_in = imported.taken_in
+        article = "New article" if taken_in.is_new_article else "Known article"
+        snapshot = "new snapshot" if taken_in.is_new_snapshot else "known snapshot"
+        count = len(shape["candidates"])
+        self.stdout.write(
+            f"{article} {shape['article']['id']} of {shape['article']['outlet']}, {snapshot}; "
+            f"{count} candidates, {imported.new_candidates} of them new."
+        )
+        for number, candidate in enumerate(shape["candidates"], start=1):
+            self.stdout.write(f"\n{number}. {candidate_lines(candidate)}")
+
+
+def day(value: str) -> date:
+    try:
+        return date.fromisoformat(value)
+    except ValueError:
+        raise ArgumentTypeError(f"{value!r} is no day like 2024-12-04") from None
+
+
+def find_meeting(slug: str | None, published_on: date) -> Meeting | None:
+    if not slug:
+        return None
+    meeting = Meeting.objects.filter(slug=slug).first()
+    if meeting is None:
+        near = Meeting.objects.around(published_on, days=31).newest_first()
+        known = ", ".join(near.values_list("slug", flat=True)) or "none"
+        raise CommandError(f"There is no meeting {slug!r}; those around that day: {known}.")
+    return meeting
+
+
+def shape_of(imported: ImportedArticle) -> ArticleWithCandidates:
+    taken_in = imported.taken_in
+    candidates = taken_in.snapshot.candidates.in_text_order().for_cards()
+    shapes = []
+    for candidate in candidates:
+        tenure = tenure_on(candidate.speaker, taken_in.article.published_on)
+        shapes.append(candidate_shape(candidate, tenure.office.title_en if tenure else None))
+    return ArticleWithCandidates(
+        article=article_shape(taken_in.article),
+        snapshot=snapshot_shape(taken_in.snapshot),
+        candidates=shapes,
+    )
+
+
+def candidate_lines(candidate: CandidateShape) -> str:
+    spans = ", ".join(f"{start}-{end}" for start, end in candidate["spans"])
+    speaker = candidate["speaker"] or "open"
+    office = f", {candidate['office']}" if candidate["office"] else ""
+    others = ", ".join(candidate["alternatives"]) or "none"
+    topics = ", ".join(f"{topic} ({word})" for topic, word in candidate["triggers"].items())
+    return (
+        f"[{spans}] {candidate['form']}: {candidate['text']}\n"
+        f"   speaker: {speaker}{office}; alternatives: {others}\n"
+        f"   topics: {topics or 'none'}\n"
+        f"   rule: {candidate['rule']}, confidence {candidate['confidence']:.2f}\n"
+        f"   why: {candidate['why']}"
+    )

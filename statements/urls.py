@@ -1,3 +1,0 @@
-"""The addresses of the app."""
-
-urlpatterns: list = []

@@ -1,0 +1,21 @@
+"""What visitors read, and where editors sign in."""
+
+from django.contrib.auth.views import LoginView, LogoutView
+from django.urls import path
+
+from statements.views.public import articles, home, meetings, search, speakers, statements, topics
+
+urlpatterns = [
+    path("", home.home, name="home"),
+    path("search/", search.search, name="search"),
+    path("speakers/", speakers.speaker_list, name="speaker-list"),
+    path("speakers/<slug:slug>/", speakers.speaker_detail, name="speaker-detail"),
+    path("topics/", topics.topic_list, name="topic-list"),
+    path("topics/<slug:slug>/", topics.topic_detail, name="topic-detail"),
+    path("meetings/", meetings.meeting_list, name="meeting-list"),
+    path("meetings/<slug:slug>/", meetings.meeting_detail, name="meeting-detail"),
+    path("statements/<slug:public_id>/", statements.statement_detail, name="statement-detail"),
+    path("articles/<slug:public_id>/", articles.article_detail, name="article-detail"),
+    path("sign-in/", LoginView.as_view(), name="sign-in"),
+    path("sign-out/", LogoutView.as_view(), name="sign-out"),
+]
