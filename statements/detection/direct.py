@@ -4,7 +4,15 @@ from dataclasses import dataclass
 
 from .lexicon import words
 from .phrases import Cue, Phrase
-from .quotations import Quotation, Reading, inner_span, mention_of, word_count
+from .quotations import (
+    Quotation,
+    Reading,
+    inner_span,
+    mention_of,
+    named_or_medium,
+    speaker_of,
+    word_count,
+)
 from .records import Form, Span
 from .sentences import Token
 from .sources import find_source
@@ -13,6 +21,11 @@ from .sources import find_source
 # more often than speech (counted on German news: 183 of 799 below five words, 394 of 444 from five on).
 WORDS_STANDING = 3
 WORDS_OF_A_FRAGMENT = 5
+# What stands between the capitals of a title.
+_SMALL_WORDS = set(
+    "der die das des dem den ein eine von vom zu zur zum im in am an auf für und mit bei über gegen ohne"
+    " of the for and to in on a an de la le les du des et al del di von".split()
+)
 _JOINTS = {",", "–", "-", "—"}
 _END_OF_SENTENCE = (".", "!", "?", "…")
 
@@ -100,7 +113,7 @@ def _after(reading: Reading, at: int) -> Frame | None:
             return Frame(
                 "direct-after",
                 cue.printed(tokens),
-                _source_of_es(reading, cue, phrase),
+                named_or_medium(reading, cue, phrase),
                 cue.last,
             )
     source = find_source(tokens[i - 1 :] if i else tokens, reading.language, reading.grammar)
@@ -132,17 +145,6 @@ def _belongs(reading: Reading, cue: Cue, i: int, *, has_comma: bool) -> bool:
     return has_comma and phrase is not None and first > i and first - i <= 14 and not cue.is_passive
 
 
-def _source_of_es(reading: Reading, cue: Cue, phrase: Phrase | None) -> Phrase | None:
-    """ "hieß es in einer Erklärung": what the message stood in is the source."""
-    tokens = reading.tokens
-    if phrase is None or not phrase.is_pronoun or tokens[phrase.first].lower != "es":
-        return phrase
-    for i in range(phrase.last + 1, min(len(tokens), phrase.last + 10)):
-        if tokens[i].lower in ("in", "im", "aus", "von", "vom", "bei", "beim"):
-            return reading.grammar.noun_phrase(tokens, i + 1)
-    return None
-
-
 def _phrase_at(reading: Reading, mention: Span) -> Phrase | None:
     tokens = reading.tokens
     inside = [i for i, token in enumerate(tokens) if mention.start <= token.start < mention.end]
@@ -160,14 +162,14 @@ def _colon(reading: Reading, at: int) -> Frame | None:
         return Frame(
             "direct-colon",
             cue.printed(tokens),
-            _source_of_es(reading, cue, phrase),
+            named_or_medium(reading, cue, phrase),
             cue.last,
         )
     phrase = reading.grammar.noun_phrase(tokens, _clause_start(reading, at - 1))
     is_label = phrase is not None and phrase.last >= at - 3
-    marked = tokens[at].marked
-    assert marked is not None
     if word_count(tokens[at].text) < WORDS_STANDING and not is_label:
+        return None
+    if any(token.text == "(" for token in tokens[max(0, at - 6) : at]):
         return None
     return Frame("direct-label" if is_label else "direct-bare-colon", ":", phrase, at - 1)
 
@@ -192,7 +194,7 @@ def _comma(reading: Reading, at: int) -> Frame | None:
                 and word_count(tokens[at].text) < WORDS_OF_A_FRAGMENT
             ):
                 return None
-            phrase = reading.grammar.subject(tokens, cue)
+            phrase = speaker_of(reading, cue)
             return Frame("direct-before", cue.printed(tokens), phrase, cue.last)
     return None
 
@@ -216,11 +218,8 @@ def is_fragment_of_speech(reading: Reading, at: int) -> bool:
     title_nouns = words(f"{reading.language}/title_nouns")
     if any(token.text in title_nouns or token.lower in title_nouns for token in nearby[-2:]):
         return False
-    if (
-        at + 1 < len(tokens)
-        and tokens[at + 1].start == tokens[at].end
-        and tokens[at + 1].kind == "w"
-    ):
+    following = tokens[at + 1] if at + 1 < len(tokens) else None
+    if following and following.start == tokens[at].end and following.kind == "w":
         return False
     if _looks_like_a_name(tokens[at].text):
         return False
@@ -228,8 +227,11 @@ def is_fragment_of_speech(reading: Reading, at: int) -> bool:
 
 
 def _looks_like_a_name(passage: str) -> bool:
-    pieces = [piece for piece in passage.split() if piece[0].isalpha()]
-    return bool(pieces) and all(piece[0].isupper() for piece in pieces)
+    """Capitals and the small words of titles only: "Gesetz zur Sicherung des Friedens"."""
+    pieces = [piece.strip(".,!?()") for piece in passage.split()]
+    pieces = [piece for piece in pieces if piece[:1].isalpha()]
+    has_verb_like = any(piece[0].islower() and piece not in _SMALL_WORDS for piece in pieces)
+    return not has_verb_like
 
 
 def _has_near_cue(reading: Reading, at: int) -> bool:

@@ -156,6 +156,10 @@ class PlainGrammar:
             return None
         return self._with_apposition(tokens, phrase) if phrase else None
 
+    def medium(self, tokens: Tokens) -> Phrase | None:
+        """ "In a statement, the ministry said": these languages name the speaker all the same."""
+        return None
+
     def subject_before(self, tokens: Tokens, at: int) -> Phrase | None:
         """The phrase that ends at the verb, or before the apposition that ends at it."""
         end = at

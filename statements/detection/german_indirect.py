@@ -1,13 +1,16 @@
 """German reported speech: Konjunktiv, dass-clauses, infinitives, noun cues and their frames."""
 
 from .indirect import SHORTEST_CLAUSE, by_source, cue_text, indirect, last_content, stretch
+from .german_phrases import is_preposition
 from .konjunktiv import konjunktiv_one, konjunktiv_two
 from .lexicon import words
 from .phrases import Cue, Phrase
-from .quotations import Quotation, Reading, mention_of
+from .quotations import Quotation, Reading, mention_of, named_or_medium, speaker_of
 from .records import Span
 
 _CLAUSE_OPENERS = {"dass", "daß", "ob"}
+_RELATIVES = set("der die das den dem denen deren dessen welche welcher welches wo".split())
+_ASKING = {"fragen", "nachfragen", "erfragen"}
 _QUESTION_WORDS = {
     "wie",
     "warum",
@@ -24,6 +27,7 @@ _SUBJUNCTIONS = set(
     "als nachdem während weil obwohl wenn indem bevor da seit um ohne statt damit".split()
 )
 _INFINITIVE_LOOK = 60
+_CLAUSE_LOOK = 45
 
 
 def read_german(reading: Reading, *, is_reporting: bool) -> list[Quotation]:
@@ -60,14 +64,35 @@ def _frame_after(reading: Reading) -> Quotation | None:
 def _is_own_clause(reading: Reading, comma: int) -> bool:
     """Before the comma stands a reported main clause, no adverbial clause and no bare phrase."""
     tokens = reading.tokens
-    if konjunktiv_one(tokens, 0, comma):
+    if any(not _is_subordinate(reading, i) for i in konjunktiv_one(tokens, 0, comma)):
         return True
-    if tokens[0].lower in _SUBJUNCTIONS or tokens[0].lower == "wie":
+    first = tokens[0].lower
+    if first in _SUBJUNCTIONS or first in _QUESTION_WORDS or first in _CLAUSE_OPENERS:
         return False
-    phrase = reading.grammar.noun_phrase(tokens, 0)
-    if phrase and phrase.last + 1 < comma and tokens[phrase.last + 1].text == ",":
+    i = 0
+    while i < comma and tokens[i].text not in (",", "("):
+        phrase = reading.grammar.noun_phrase(tokens, i)
+        if phrase is None and not is_preposition(tokens[i].lower):
+            return comma - i >= 2
+        i = phrase.last + 1 if phrase else i + 1
+    return False
+
+
+def _is_subordinate(reading: Reading, sign: int) -> bool:
+    """The verb ends a clause that a relative pronoun or a subjunction has opened."""
+    tokens = reading.tokens
+    if sign + 1 < len(tokens) and tokens[sign + 1].kind in "wnq":
         return False
-    return phrase is None or phrase.last + 2 < comma
+    for i in range(sign - 1, -1, -1):
+        opener = tokens[i + 1].lower
+        is_start = tokens[i].text in (",", "–", "-", "(") or i == 0
+        if is_start and (
+            opener in _RELATIVES or opener in _SUBJUNCTIONS or opener in _CLAUSE_OPENERS
+        ):
+            return True
+        if tokens[i].text == ",":
+            return tokens[i + 1].lower in _QUESTION_WORDS
+    return False
 
 
 def _opens_clause(reading: Reading, cue: Cue) -> bool:
@@ -130,8 +155,7 @@ def _clause_after_cue(reading: Reading) -> Quotation | None:
         first, rule = start
         span = stretch(reading.tokens, first, _clause_end(reading, first))
         if span:
-            phrase = reading.grammar.subject(reading.tokens, cue)
-            mention = mention_of(reading.tokens, phrase)
+            mention = mention_of(reading.tokens, speaker_of(reading, cue))
             return indirect(reading, (span,), rule, cue_text(reading, cue), mention)
     return None
 
@@ -139,63 +163,47 @@ def _clause_after_cue(reading: Reading) -> Quotation | None:
 def _governed(reading: Reading, cue: Cue) -> tuple[int, str] | None:
     """Where the clause begins that a cue verb governs, and by which rule."""
     tokens = reading.tokens
-    comma = _next_comma(reading, cue)
-    if comma is None or comma + 2 >= len(tokens):
-        return None
-    opener = tokens[comma + 1].lower
-    if opener in _CLAUSE_OPENERS:
-        return comma + (1 if opener == "ob" else 2), "indirect-dass"
-    if cue.use == "judge":
-        return None
     last = last_content(tokens)
-    if opener not in _SUBJUNCTIONS and _has_mood(reading, comma + 1, last + 1):
-        return comma + 1, "indirect-konjunktiv"
-    if cue.use == "say" and opener in _QUESTION_WORDS and tokens[comma].text == ",":
-        return comma + 1, "indirect-question"
-    if tokens[comma].text == "," and _has_infinitive(reading, comma + 1, last + 1):
-        return comma + 1, "indirect-infinitive"
+    commas = _commas(reading, cue)
+    for comma in commas:
+        opener = tokens[comma + 1].lower
+        if opener in ("dass", "daß") or opener == "ob" and cue.use == "say":
+            return comma + (1 if opener == "ob" else 2), "indirect-dass"
+        if cue.use == "judge":
+            continue
+        end = next((other for other in commas if other > comma), last + 1)
+        if opener not in _SUBJUNCTIONS and _has_mood(reading, comma + 1, end):
+            return comma + 1, "indirect-konjunktiv"
+    for comma in commas[:1]:
+        opener = tokens[comma + 1].lower
+        if cue.infinitive in _ASKING and opener in _QUESTION_WORDS:
+            return comma + 1, "indirect-question"
+        is_open = cue.use == "say" and opener not in _RELATIVES and opener not in _SUBJUNCTIONS
+        if is_open and tokens[comma].text == "," and _has_infinitive(reading, comma + 1, last + 1):
+            return comma + 1, "indirect-infinitive"
     return None
 
 
 def _has_mood(reading: Reading, first: int, end: int) -> bool:
+    """A verb in the Konjunktiv that is no relative clause's own: "die Lage sei ernst"."""
     tokens = reading.tokens
-    if tokens[first].lower in (
-        "der",
-        "die",
-        "das",
-        "den",
-        "dem",
-        "deren",
-        "dessen",
-    ) and not _is_clause(reading, first):
-        return False
-    return bool(konjunktiv_one(tokens, first, end) or konjunktiv_two(tokens, first, end))
+    signs = konjunktiv_one(tokens, first, end) or konjunktiv_two(tokens, first, end)
+    return any(not _is_subordinate(reading, sign) for sign in signs)
 
 
-def _is_clause(reading: Reading, first: int) -> bool:
-    """ "die Lage sei ..." begins with a noun phrase, "die ... habe" is a relative clause."""
-    phrase = reading.grammar.noun_phrase(reading.tokens, first)
-    if phrase is None:
-        return False
-    following = reading.tokens[phrase.last + 1 : phrase.last + 3]
-    return bool(following) and not following[0].is_capital
-
-
-def _next_comma(reading: Reading, cue: Cue) -> int | None:
-    """The comma or colon behind the cue where its clause begins; appositions are stepped over."""
+def _commas(reading: Reading, cue: Cue) -> list[int]:
+    """The commas (or the colon) behind the cue at which its clause may begin."""
     tokens = reading.tokens
     first = cue.last if cue.is_final or cue.last < cue.at else cue.at
-    fallback = None
-    for i in range(first + 1, min(len(tokens) - 1, first + 30)):
-        if tokens[i].text == ":" and i + 2 < len(tokens):
-            return i if fallback is None else fallback
-        if tokens[i].kind == "q" or tokens[i].text == ";":
+    found = []
+    for i in range(first + 1, min(len(tokens) - 2, first + _CLAUSE_LOOK)):
+        if tokens[i].text == ";":
             break
         if tokens[i].text == ",":
-            if tokens[i + 1].lower in _CLAUSE_OPENERS:
-                return i
-            fallback = i if fallback is None else fallback
-    return fallback
+            found.append(i)
+        elif tokens[i].text == ":":
+            return [*found, i]
+    return found
 
 
 def _has_infinitive(reading: Reading, first: int, end: int) -> bool:
@@ -288,7 +296,8 @@ def _wonach(reading: Reading) -> Quotation | None:
         if tokens[i].lower == "wonach" and tokens[i - 1].text == ",":
             span = stretch(tokens, i + 1, last_content(tokens))
             if span:
-                return indirect(reading, (span,), "indirect-wonach", tokens[i].text, None)
+                mention = Span(tokens[i].start, tokens[i].end)
+                return indirect(reading, (span,), "indirect-wonach", tokens[i].text, mention)
     return None
 
 
@@ -296,9 +305,10 @@ def _free(reading: Reading, *, is_reporting: bool) -> Quotation | None:
     """A free-standing sentence in the Konjunktiv goes on reporting."""
     tokens = reading.tokens
     last = last_content(tokens)
-    signs = [i for i in konjunktiv_one(tokens, 0, last + 1) if not _is_comparison(reading, i)]
+    signs = konjunktiv_one(tokens, 0, last + 1)
     if not signs and is_reporting:
         signs = konjunktiv_two(tokens, 0, last + 1)
+    signs = [i for i in signs if not (_is_comparison(reading, i) or _is_subordinate(reading, i))]
     if not signs or any(token.lower in ("ich", "wir") for token in tokens):
         return None
     span = stretch(tokens, 0, last)

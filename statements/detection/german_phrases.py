@@ -8,7 +8,7 @@ from .lexicon import words
 from .phrases import Cue, Phrase, Tokens
 
 _NOMINATIVE = set(
-    "der die das ein eine dieser diese dieses kein keine mehrere viele einige alle beide zwei drei vier"
+    "der die das ein eine all dieser diese dieses kein keine mehrere viele einige alle beide zwei drei vier"
     " fünf zahlreiche sein seine ihr ihre unser unsere manche andere weitere jeder jede jenes welche".split()
 )
 _OBLIQUE = set(
@@ -29,6 +29,11 @@ _SUBJUNCTIONS = set(
     "wie als dass nachdem während weil obwohl was wo indem nachdem bevor wenn ob wobei da denen".split()
 )
 _ADJECTIVE_ENDINGS = ("e", "en", "er", "es", "em", "te", "ten")
+_PARTITIVES = set(
+    "einer eine eines einige viele mehrere zwei drei vier beide keiner jeder mancher".split()
+)
+# Words that may precede a subject without turning the clause around.
+_FOCUS = {"auch", "selbst", "sogar", "nur", "allein", "gerade", "vor", "allem"}
 _COORDINATIONS = {"und", "sowie"}
 _LONGEST_LOOK = 40
 _LONGEST_PHRASE = 24
@@ -44,11 +49,23 @@ def noun_phrase(tokens: Tokens, at: int) -> Phrase | None:
         return Phrase(at, at, is_pronoun=True)
     if token.lower in _DEMONSTRATIVES and not (following and _may_go_on(tokens, at + 1)):
         return Phrase(at, at, is_pronoun=True)
-    last = _core_end(tokens, at)
+    last = _partitive_end(tokens, at) or _core_end(tokens, at)
     if last is None:
         return None
     last = _with_coordinations(tokens, _with_genitives(tokens, last))
     return Phrase(at, last, is_oblique=token.lower in _OBLIQUE)
+
+
+def _partitive_end(tokens: Tokens, at: int) -> int | None:
+    """ "einer der Minister", "einige der Verbündeten"."""
+    if tokens[at].lower not in _PARTITIVES or at + 2 >= len(tokens):
+        return None
+    return _core_end(tokens, at + 1) if tokens[at + 1].lower in ("der", "von") else None
+
+
+def is_preposition(lower: str) -> bool:
+    """Whether a word in lower case opens a prepositional phrase."""
+    return lower in _PREPOSITIONS
 
 
 def is_noun(tokens: Tokens, at: int) -> bool:
@@ -65,7 +82,8 @@ def _is_adjective(tokens: Tokens, at: int) -> bool:
     if token.kind == "n":
         return True
     lower = token.lower
-    is_plain = token.kind == "w" and (not token.is_capital or at == 0)
+    opens_phrase = at == 0 and len(tokens) > 1 and tokens[1].is_capital
+    is_plain = token.kind == "w" and (not token.is_capital or opens_phrase)
     return (
         is_plain and lower.endswith(_ADJECTIVE_ENDINGS) and lower not in words("de/function_words")
     ) or lower in ("sehr", "damals", "noch", "rund", "etwa")
@@ -103,10 +121,16 @@ def _core_end(tokens: Tokens, at: int) -> int | None:
 
 
 def _is_name_particle(tokens: Tokens, i: int) -> bool:
-    """ "von der Leyen", "de Wever": only behind a given name, so behind a bare noun it is a phrase."""
-    if tokens[i].lower not in _PARTICLES or i + 1 >= len(tokens):
+    """ "von der Leyen" only behind a given name, for behind a bare noun "von" opens an attribute."""
+    lower = tokens[i].lower
+    if lower not in _PARTICLES or i + 1 >= len(tokens):
         return False
-    return is_noun(tokens, i + 1) and tokens[i - 1].text in words("given_names")
+    if lower not in _PREPOSITIONS and lower != "der":
+        return is_noun(tokens, i + 1)
+    given = tokens[i - 1].text.split("-")[-1] in words("given_names")
+    is_second = lower == "der" and tokens[i - 1].lower in ("von", "van")
+    goes_on = is_noun(tokens, i + 1) or tokens[i + 1].lower in _PARTICLES
+    return goes_on and (given or is_second)
 
 
 def _with_brackets(tokens: Tokens, last: int) -> int:
@@ -120,7 +144,12 @@ def _with_brackets(tokens: Tokens, last: int) -> int:
 def _with_genitives(tokens: Tokens, last: int) -> int:
     for _ in range(4):
         i = last + 1
-        if i + 1 >= len(tokens) or tokens[i].lower not in _GENITIVES:
+        if i + 1 >= len(tokens):
+            break
+        if tokens[i].lower.endswith("er") and _is_bare_genitive(tokens, i):
+            last = i + 1
+            continue
+        if tokens[i].lower not in _GENITIVES:
             break
         if tokens[i].lower in _PREPOSITIONS:
             end = _core_end(tokens, i + 1)
@@ -130,6 +159,18 @@ def _with_genitives(tokens: Tokens, last: int) -> int:
             break
         last = end
     return last
+
+
+def _is_bare_genitive(tokens: Tokens, i: int) -> bool:
+    """ "Schätzungen französischer Behörden"."""
+    is_adjective = tokens[i].kind == "w" and not tokens[i].is_capital and len(tokens[i].text) > 5
+    known = tokens[i].lower in words("de/function_words")
+    return (
+        is_adjective
+        and not known
+        and is_noun(tokens, i + 1)
+        and tokens[i + 1].lower.endswith(("n", "r", "s"))
+    )
 
 
 def _with_coordinations(tokens: Tokens, last: int) -> int:
@@ -193,11 +234,15 @@ def subject_before(tokens: Tokens, at: int) -> Phrase | None:
 
 
 def _subject_at(tokens: Tokens, first: int) -> Phrase | None:
+    while first + 1 < len(tokens) and tokens[first].lower in _FOCUS:
+        first += 1
     if tokens[first].lower in _PREPOSITIONS or tokens[first].lower in _SUBJUNCTIONS:
         return None
     phrase = noun_phrase(tokens, first)
     if phrase is None or phrase.is_oblique or tokens[first].text in words("de/time_nouns"):
         return None
+    if phrase.last == first and tokens[first].lower.endswith("end"):
+        return None  # "Ergänzend sagte ...": a participle as an adverb
     return phrase
 
 
@@ -241,6 +286,8 @@ def _skip_adverbials(tokens: Tokens, i: int, at: int) -> int:
 
 def subject(tokens: Tokens, cue: Cue) -> Phrase | None:
     """Who speaks, by the cue verb's clause; in the passive voice the "von" phrase, if any."""
+    if cue.infinitive == "zitieren":
+        return _quoted_person(tokens, cue)
     if cue.is_passive:
         return _agent(tokens, cue)
     if cue.is_final:
@@ -249,6 +296,28 @@ def subject(tokens: Tokens, cue: Cue) -> Phrase | None:
     if following and following.lower in ("er", "sie", "ich", "wir", "man"):
         return Phrase(cue.at + 1, cue.at + 1, is_pronoun=True)
     return subject_before(tokens, cue.at) or subject_after(tokens, cue.at)
+
+
+def _quoted_person(tokens: Tokens, cue: Cue) -> Phrase | None:
+    """Who is cited speaks: the subject of the passive, the object of the active voice."""
+    if cue.is_passive:
+        return subject_before(tokens, cue.at) or subject_after(tokens, cue.at)
+    i = cue.at + 1
+    found = None
+    while i < min(len(tokens), cue.at + 14) and tokens[i].kind not in "pq":
+        phrase = None if tokens[i].lower in _PREPOSITIONS else noun_phrase(tokens, i)
+        if tokens[i].lower == "mit":
+            break
+        found = phrase or found
+        i = phrase.last + 1 if phrase else i + 1
+    return found
+
+
+def medium(tokens: Tokens) -> Phrase | None:
+    """ "In einer Erklärung der Minister hieß es": the message's place in the sentence's first field."""
+    if tokens[0].lower in ("in", "im", "aus", "auf", "bei", "von", "vom") and len(tokens) > 2:
+        return noun_phrase(tokens, 1)
+    return None
 
 
 def _agent(tokens: Tokens, cue: Cue) -> Phrase | None:

@@ -20,6 +20,9 @@ class GermanGrammar:
     def subject_after(self, tokens: Tokens, at: int) -> Phrase | None:
         return german_phrases.subject_after(tokens, at)
 
+    def medium(self, tokens: Tokens) -> Phrase | None:
+        return german_phrases.medium(tokens)
+
 
 _GRAMMARS: dict[str, Grammar] = {
     "de": GermanGrammar(),

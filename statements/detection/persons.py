@@ -151,7 +151,8 @@ def _by_family_name(
     named = tuple(slug for slug in slugs if slug in context.fully_named)
     if named:
         return replace(mention, persons=_narrow(named, before, context))
-    if tokens[place.end - 1].lower in context.strangers:
+    last = tokens[place.end - 1].lower
+    if last in context.strangers or last in words("common_words") and not _has_title(previous, before):
         return mention
     narrowed = _narrow(slugs, before, context)
     if before and before.entry.sort in (Sort.ROLE, Sort.OFFICE):
@@ -160,6 +161,13 @@ def _by_family_name(
             return replace(mention, persons=narrowed, is_open=True)
     holders = tuple(slug for slug in narrowed if _holds(slug, None, context))
     return replace(mention, persons=holders or narrowed, is_open=not holders)
+
+
+def _has_title(previous: Token | None, before: Place | None) -> bool:
+    """ "Herr Winter", "Premierminister Winter": surely a name."""
+    if before is not None and before.entry.sort in (Sort.ROLE, Sort.OFFICE):
+        return True
+    return previous is not None and previous.lower in words("person_titles")
 
 
 def _is_foreign_name(

@@ -27,7 +27,7 @@ class Reading:
 class Quotation:
     """A passage in somebody's name. ``mention`` is the speaker's place in the text, if the grammar
     shows one; ``carries`` where the speaker is that of the quotation before. ``fragments`` are
-    passages in marks inside an indirect one."""
+    passages in marks inside an indirect one. ``reading`` numbers its first sentence, ``last`` its last."""
 
     spans: tuple[Span, ...]
     form: Form
@@ -37,6 +37,11 @@ class Quotation:
     mention: Span | None = None
     carries: bool = False
     fragments: tuple[Marked, ...] = field(default=())
+    last: int = -1
+
+    def __post_init__(self) -> None:
+        if self.last < self.reading:
+            object.__setattr__(self, "last", self.reading)
 
     @property
     def start(self) -> int:
@@ -48,6 +53,28 @@ class Quotation:
 
     def with_span(self, span: Span) -> "Quotation":
         return replace(self, spans=(*self.spans, span))
+
+
+def speaker_of(reading: Reading, cue: Cue) -> Phrase | None:
+    """The subject of a cue verb; for "es" and a passive without agent the medium of the message."""
+    tokens = reading.tokens
+    return named_or_medium(reading, cue, reading.grammar.subject(tokens, cue))
+
+
+def named_or_medium(reading: Reading, cue: Cue, phrase: Phrase | None) -> Phrase | None:
+    """The phrase itself, unless it is "es" or missing where a medium stands for it."""
+    tokens = reading.tokens
+    is_es = phrase is not None and phrase.is_pronoun and tokens[phrase.first].lower in ("es", "it")
+    if phrase is not None and not is_es:
+        return phrase
+    if not is_es and not cue.is_passive:
+        return None
+    for i in range(cue.at + 1, min(len(tokens), cue.at + 9)):
+        if tokens[i].kind in "pq":
+            break
+        if tokens[i].lower in ("in", "im", "aus", "von", "vom", "bei", "beim"):
+            return reading.grammar.noun_phrase(tokens, i + 1)
+    return reading.grammar.medium(tokens)
 
 
 def inner_span(marked: Marked) -> Span:

@@ -8,10 +8,13 @@ from .grammar import grammar_for
 from .lines import Kind
 from .phrases import Cue
 from .plain_indirect import read_plain
-from .quotations import Quotation, Reading, inner_span, mention_of
+from .quotations import Quotation, Reading, inner_span, mention_of, speaker_of
 from .records import Form, Span
 from .sentences import Sentence
 from .sources import find_source
+
+
+FREE = "indirect-free"
 
 
 def read_sentences(sentences: tuple[Sentence, ...], language: str) -> tuple[Reading, ...]:
@@ -32,13 +35,37 @@ def find_quotations(readings: tuple[Reading, ...]) -> tuple[Quotation, ...]:
         if found and (joined := _continued(readings, found[-1], reading)):
             found[-1] = joined
             continue
-        found.extend(_of_sentence(reading, _is_reporting(readings, found, reading)))
+        for quotation in _of_sentence(reading, _is_reporting(readings, found, reading)):
+            if found and _goes_on_reporting(readings, found[-1], quotation):
+                found[-1] = _joined(found[-1], quotation)
+            else:
+                found.append(quotation)
     return tuple(found)
+
+
+def _goes_on_reporting(
+    readings: tuple[Reading, ...], before: Quotation, quotation: Quotation
+) -> bool:
+    """Sentences in the Konjunktiv that follow each other in a paragraph are one report."""
+    if before.rule != FREE or quotation.rule != FREE or before.last != quotation.reading - 1:
+        return False
+    return readings[before.reading].sentence.line == readings[quotation.reading].sentence.line
+
+
+def _joined(before: Quotation, quotation: Quotation) -> Quotation:
+    is_partial = Form.PARTIAL in (before.form, quotation.form)
+    return replace(
+        before,
+        spans=(Span(before.start, quotation.end),),
+        form=Form.PARTIAL if is_partial else Form.INDIRECT,
+        fragments=before.fragments + quotation.fragments,
+        last=quotation.reading,
+    )
 
 
 def _is_reporting(readings: tuple[Reading, ...], found: list[Quotation], reading: Reading) -> bool:
     """The sentence before, in the same paragraph, holds reported speech."""
-    if not found or found[-1].reading != reading.number - 1 or found[-1].form is Form.DIRECT:
+    if not found or found[-1].last != reading.number - 1 or found[-1].form is Form.DIRECT:
         return False
     return readings[found[-1].reading].sentence.line == reading.sentence.line
 
@@ -118,7 +145,7 @@ def _partial(reading: Reading, at: int, span: Span) -> Quotation:
     cue = _nearest(reading.cues, at)
     if cue is None:
         return Quotation((span,), Form.PARTIAL, "partial-bare", "", reading.number)
-    mention = mention_of(tokens, reading.grammar.subject(tokens, cue))
+    mention = mention_of(tokens, speaker_of(reading, cue))
     return Quotation(
         (span,), Form.PARTIAL, "partial-cue", cue.printed(tokens), reading.number, mention
     )

@@ -147,12 +147,10 @@ def _before_zufolge(tokens: Tokens, i: int, grammar: Grammar) -> SourceFrame | N
 
 def _after_so(tokens: Tokens, i: int, grammar: Grammar) -> SourceFrame | None:
     phrase = grammar.subject_after(tokens, i)
-    if phrase is None or phrase.first > i + 2:
+    if phrase is None or phrase.first != i + 1 or i == 0:
         return None
     last = phrase.last
-    if i == 0:
-        return None
-    while last + 1 < len(tokens) and tokens[last + 1].text != "," and tokens[last + 1].kind != "q":
+    while last + 1 < len(tokens) and tokens[last + 1].text != ",":
         last += 1
         if last - phrase.last > 12:
             return None

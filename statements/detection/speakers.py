@@ -73,10 +73,10 @@ class SpeakerFinder:
         names = [mention for mention in heads if mention.sort in (Sort.NAME, Sort.FAMILY)]
         best = (names or heads)[:1]
         if not best:
-            offered = tuple(dict.fromkeys(slug for mention in inside for slug in mention.persons))
-            return replace(
-                self._open(quotation, f"“{printed}” is nobody known"), alternatives=offered
-            )
+            offered = [slug for mention in inside for slug in mention.persons]
+            opened = self._open(quotation, f"“{printed}” is nobody known")
+            slugs = tuple(dict.fromkeys((*offered, *opened.alternatives)))
+            return replace(opened, alternatives=slugs[:_ALTERNATIVES])
         if self._is_couple(place, best[0], inside):
             slugs = tuple(dict.fromkeys(slug for mention in inside for slug in mention.persons))
             return Attribution(None, slugs, "", f"“{printed}” names more than one")
@@ -218,7 +218,7 @@ def _inherited(
         before
         and before.mention
         and previous
-        and before.reading in (previous.number, quotation.reading)
+        and before.last in (previous.number, quotation.reading)
     ):
         is_near = readings[before.reading].sentence.line == reading.sentence.line
         if is_near or quotation.form is not Form.DIRECT and before.form is Form.DIRECT:
