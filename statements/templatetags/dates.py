@@ -1,0 +1,74 @@
+"""Dates as each language writes them, and no more exact than they are known."""
+
+from datetime import date, datetime
+
+from django import template
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.translation import pgettext
+
+register = template.Library()
+
+
+@register.filter
+def long_date(day: date | None, precision: str = "day") -> str:
+    """ "4 December 2024", "4. Dezember 2024"; with its precision "December 2024" or "2024"."""
+    formats = {
+        # Translators: date formats of Django's template filter "date"
+        "day": pgettext("date format, long", "j F Y"),
+        "month": pgettext("date format, month", "F Y"),
+        "year": "Y",
+    }
+    return date_format(day, formats[precision]) if day else ""
+
+
+@register.filter
+def short_date(day: date | None, precision: str = "day") -> str:
+    """ "4 Dec 2024", "4. Dez. 2024": for lists and tables."""
+    formats = {
+        "day": pgettext("date format, short", "j M Y"),
+        "month": pgettext("date format, short month", "M Y"),
+        "year": "Y",
+    }
+    return date_format(day, formats[precision]) if day else ""
+
+
+@register.filter
+def machine_date(day: date | None, precision: str = "day") -> str:
+    """The value of a ``datetime`` attribute: "2024-12-04", "2024-12" or "2024"."""
+    return day.isoformat()[: {"day": 10, "month": 7, "year": 4}[precision]] if day else ""
+
+
+@register.filter
+def local_day(moment: datetime) -> date:
+    """The day of a moment where the site lives."""
+    return timezone.localtime(moment).date()
+
+
+@register.filter
+def days_of(meeting) -> str:
+    """The days of a meeting: "3–4 December 2024", "30 June – 1 July 2022", "4 December 2024"."""
+    first, last = meeting.starts_on, meeting.ends_on
+    if first == last or meeting.starts_precision != "day":
+        return long_date(first, meeting.starts_precision)
+    return f"{start_of(first, last)}{long_date(last)}"
+
+
+@register.filter
+def days_without_year(meeting) -> str:
+    """The same for a list under its year: "3–4 December"."""
+    first, last = meeting.starts_on, meeting.ends_on
+    day_and_month = pgettext("date format, day and month", "j F")
+    if meeting.starts_precision != "day":
+        return date_format(first, "F") if meeting.starts_precision == "month" else ""
+    end = date_format(last, day_and_month)
+    return end if first == last else f"{start_of(first, last)}{end}"
+
+
+def start_of(first: date, last: date) -> str:
+    """The first of two days with its dash, as short as the second allows."""
+    if (first.year, first.month) == (last.year, last.month):
+        return date_format(first, pgettext("date format, first of two days", "j")) + "–"
+    if first.year == last.year:
+        return date_format(first, pgettext("date format, day and month", "j F")) + " – "
+    return long_date(first) + " – "

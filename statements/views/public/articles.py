@@ -1,0 +1,27 @@
+"""An article from which statements were taken; its text stays with its outlet."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+
+from statements.models.articles import Article
+from statements.models.statements import Statement
+
+MOST_STATEMENTS = 100
+
+
+def article_detail(request: HttpRequest, public_id: str) -> HttpResponse:
+    articles = Article.objects.quoted().select_related("outlet", "meeting")
+    article = get_object_or_404(articles, public_id=public_id)
+    taken = Statement.objects.published().filter(quotes__snapshot__article=article).distinct()
+    taken = taken.oldest_first().for_cards()[:MOST_STATEMENTS]
+    context = {
+        "article": article,
+        "taken": [(row, quote_in(article, row)) for row in taken],
+    }
+    return render(request, "public/article/detail.html", context)
+
+
+def quote_in(article: Article, statement: Statement):
+    """The statement's wording in this article."""
+    own = (q for q in statement.shown_quotes if q.snapshot.article_id == article.pk)
+    return next(own)

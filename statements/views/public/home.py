@@ -1,0 +1,36 @@
+"""The front page."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from statements.models.meetings import Meeting
+from statements.models.statements import Statement
+from statements.models.topics import Topic
+from statements.views.public.stance_grid import grid_of
+from statements.views.public.topic_strips import topic_strips
+
+MOST_OF_MEETING = 100
+MOST_COLUMNS = 7
+MOST_LEADING = 3
+NEWEST = 6
+TOPICS_IN_MOTION = 8
+
+
+def home(request: HttpRequest) -> HttpResponse:
+    meeting = Meeting.objects.with_statement_counts().filter(statement_count__gt=0)
+    meeting = meeting.newest_first().select_related("country").first()
+    published = Statement.objects.published()
+    told = []
+    if meeting:
+        told = list(published.at(meeting).newest_first().for_cards()[:MOST_OF_MEETING])
+    newest = published.order_by("-published_at", "-pk").for_cards()[:NEWEST]
+    topics = Topic.objects.with_statement_counts().filter(statement_count__gt=0)
+    topics = topics.order_by("-statement_count", "pk")[:TOPICS_IN_MOTION]
+    context = {
+        "meeting": meeting,
+        "leading": told[:MOST_LEADING],
+        "grid": grid_of(told, MOST_COLUMNS),
+        "newest": newest,
+        "strips": topic_strips(list(topics)),
+    }
+    return render(request, "public/home/home.html", context)

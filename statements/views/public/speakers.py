@@ -1,0 +1,64 @@
+"""The people and what they said."""
+
+from dataclasses import dataclass
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.utils import timezone
+
+from statements.forms.lists import StatementListForm
+from statements.models.speakers import Speaker
+from statements.models.statements import Statement
+from statements.models.topics import Topic
+from statements.views.public.paging import page_of
+from statements.views.public.stances import Latest, latest_by, stance_rows, statements_of
+from statements.views.public.tenure_picture import tenure_picture
+from statements.views.rendering import page_or_part
+
+MOST_SPEAKERS = 500
+
+
+@dataclass(frozen=True)
+class GlanceRow:
+    """A speaker's latest stance on a topic with the statement that says so."""
+
+    topic: Topic
+    latest: Latest
+    statement: Statement
+
+
+def speaker_list(request: HttpRequest) -> HttpResponse:
+    heard = list(Speaker.objects.heard().by_name()[:MOST_SPEAKERS])
+    unheard = Speaker.objects.by_name().exclude(pk__in=[row.pk for row in heard])
+    context = {"heard": heard, "unheard": unheard[:MOST_SPEAKERS]}
+    return render(request, "public/speaker/list.html", context)
+
+
+def speaker_detail(request: HttpRequest, slug: str) -> HttpResponse:
+    speaker = get_object_or_404(Speaker, slug=slug)
+    form = StatementListForm(request.GET)
+    form.is_valid()
+    said = Statement.objects.published().by(speaker)
+    tenures = speaker.tenures.with_office().latest_first()
+    tenures = sorted(tenures, key=lambda tenure: tenure.ends_on is not None)
+    context = {
+        "speaker": speaker,
+        "form": form,
+        "tenures": tenures,
+        "present": [tenure for tenure in tenures if tenure.starts_on and not tenure.ends_on],
+        "picture": tenure_picture(tenures, timezone.localdate()),
+        "glance": glance_at(said),
+        "page": page_of(said, form.cleaned_data.get("after")),
+    }
+    return page_or_part(request, "public/speaker/detail.html", "statements", context)
+
+
+def glance_at(said) -> list[GlanceRow]:
+    """Topic by topic, the topic spoken about last first."""
+    latest = latest_by(stance_rows(said), key=lambda row: row.topic_id)
+    statements = statements_of(latest.values())
+    topics = Topic.objects.in_bulk(list(latest))
+    return [
+        GlanceRow(topics[key], item, statements[item.row.statement_id])
+        for key, item in latest.items()
+    ]

@@ -1,0 +1,48 @@
+"""Time on a line: days to places, and the years or months to write below it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+MOST_TICKS = 16
+
+
+@dataclass(frozen=True)
+class Tick:
+    day: date
+    is_month: bool
+
+
+@dataclass(frozen=True)
+class TimeScale:
+    """The days from ``first`` to ``last``."""
+
+    first: date
+    last: date
+
+    @classmethod
+    def around(cls, days: Iterable[date]) -> "TimeScale":
+        """From the first January to the end of the quarter that hold all of ``days``, at least
+        a year; there is at least one day."""
+        days = list(days)
+        first = min(days).replace(month=1, day=1)
+        last = max(days)
+        quarter_end = date(last.year, -(-last.month // 3) * 3, 28) + timedelta(days=3)
+        return cls(first, max(quarter_end, first + timedelta(days=364)))
+
+    def share(self, day: date) -> float:
+        """How far along the line a day lies, from 0 to 1."""
+        inside = min(max(day, self.first), self.last)
+        return (inside - self.first).days / (self.last - self.first).days
+
+    def percent(self, day: date) -> str:
+        """The same as an SVG coordinate; a string, since templates write numbers by locale."""
+        return f"{100 * self.share(day):.2f}%"
+
+    def ticks(self) -> list[Tick]:
+        """January firsts, thinned to MOST_TICKS; within one year the first of each quarter."""
+        years = range(self.first.year, self.last.year + 1)
+        if len(years) == 1:
+            return [Tick(date(years[0], month, 1), True) for month in (1, 4, 7, 10)]
+        step = -(-len(years) // MOST_TICKS)
+        return [Tick(date(year, 1, 1), False) for year in years[::step]]

@@ -1,0 +1,26 @@
+"""One address answers with a page or, to htmx, with a part of it."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.cache import patch_vary_headers
+from django_htmx.http import HttpResponseClientRedirect
+
+
+def page_or_part(
+    request: HttpRequest, page: str, part: str, context: dict, status: int = 200
+) -> HttpResponse:
+    """The template ``page``, or only its partial ``part`` where htmx asks for that.
+
+    A history restore also comes from htmx but needs the whole page. Nothing else in the project
+    asks whether a request is htmx's.
+    """
+    wants_part = bool(request.htmx) and not request.htmx.history_restore_request
+    template = f"{page}#{part}" if wants_part else page
+    response = render(request, template, context, status=status)
+    patch_vary_headers(response, ("HX-Request", "HX-History-Restore-Request"))
+    return response
+
+
+def elsewhere(request: HttpRequest, address: str) -> HttpResponse:
+    """Leads to another page as a whole, also where htmx asked for a part of this one."""
+    return HttpResponseClientRedirect(address) if request.htmx else redirect(address)
