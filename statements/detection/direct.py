@@ -27,6 +27,10 @@ _SMALL_WORDS = set(
     " of the for and to in on a an de la le les du des et al del di von".split()
 )
 _JOINTS = {",", "–", "-", "—"}
+WORDS_OF_A_REPORTED_FRAGMENT = 2
+_BEFORE_A_NAME = set("der die das des dem den von vom bei beim im zum zur the of".split())
+_NEAR = 20
+NAMING = {"nennen", "bezeichnen", "titulieren", "call", "describe", "label", "dub", "brand"}
 _END_OF_SENTENCE = (".", "!", "?", "…")
 
 
@@ -165,13 +169,29 @@ def _colon(reading: Reading, at: int) -> Frame | None:
             named_or_medium(reading, cue, phrase),
             cue.last,
         )
-    phrase = reading.grammar.noun_phrase(tokens, _clause_start(reading, at - 1))
+    start = _clause_start(reading, at - 1)
+    source = _source_before_colon(reading, at)
+    if source:
+        return source
+    phrase = reading.grammar.noun_phrase(tokens, start)
     is_label = phrase is not None and phrase.last >= at - 3
+    if phrase is None or phrase.is_oblique:
+        phrase = reading.grammar.subject_after(tokens, start)
     if word_count(tokens[at].text) < WORDS_STANDING and not is_label:
         return None
     if any(token.text == "(" for token in tokens[max(0, at - 6) : at]):
         return None
     return Frame("direct-label" if is_label else "direct-bare-colon", ":", phrase, at - 1)
+
+
+def _source_before_colon(reading: Reading, at: int) -> Frame | None:
+    """ "..., so X weiter: "..." """
+    tokens = reading.tokens
+    for i in range(at - 2, max(0, at - 9), -1):
+        if tokens[i].lower == "so" and tokens[i - 1].text in (",", "–", "-"):
+            phrase = reading.grammar.noun_phrase(tokens, i + 1)
+            return Frame("direct-source", tokens[i].text, phrase, at - 1) if phrase else None
+    return None
 
 
 def _clause_start(reading: Reading, end: int) -> int:
@@ -210,20 +230,36 @@ def _standing(reading: Reading, at: int) -> Frame | None:
     return Frame("direct-standing", "", None, at)
 
 
-def is_fragment_of_speech(reading: Reading, at: int) -> bool:
-    """Whether a passage inside a sentence quotes somebody, and is no title, name or scare quote."""
+def is_fragment_of_speech(reading: Reading, at: int, *, is_reported: bool = False) -> bool:
+    """Whether a passage inside a sentence quotes somebody, and is no title, name or scare quote.
+
+    ``is_reported``: it stands in reported speech, where fewer words will do.
+    """
     tokens = reading.tokens
-    count = word_count(tokens[at].text)
-    nearby = tokens[max(0, at - 3) : at]
-    title_nouns = words(f"{reading.language}/title_nouns")
-    if any(token.text in title_nouns or token.lower in title_nouns for token in nearby[-2:]):
+    passage = tokens[at].text
+    count = word_count(passage)
+    if _is_a_title(reading, at) or _looks_like_a_name(passage):
         return False
+    if count >= WORDS_OF_A_FRAGMENT or _is_naming(reading, at):
+        return True
+    if is_reported and (count >= WORDS_OF_A_REPORTED_FRAGMENT or passage[:1].islower()):
+        return True
+    return count >= 2 and _has_near_cue(reading, at)
+
+
+def _is_a_title(reading: Reading, at: int) -> bool:
+    """Behind a noun for works and ships, glued to another word, or a name behind its article."""
+    tokens = reading.tokens
+    title_nouns = words(f"{reading.language}/title_nouns")
+    nearby = tokens[max(0, at - 2) : at]
+    if any(token.text in title_nouns or token.lower in title_nouns for token in nearby):
+        return True
     following = tokens[at + 1] if at + 1 < len(tokens) else None
     if following and following.start == tokens[at].end and following.kind == "w":
-        return False
-    if _looks_like_a_name(tokens[at].text):
-        return False
-    return count >= WORDS_OF_A_FRAGMENT or count >= 2 and _has_near_cue(reading, at)
+        return True
+    is_short = word_count(tokens[at].text) < WORDS_OF_A_FRAGMENT
+    has_article = bool(nearby) and nearby[-1].lower in _BEFORE_A_NAME
+    return is_short and has_article and tokens[at].text[:1].isupper()
 
 
 def _looks_like_a_name(passage: str) -> bool:
@@ -234,11 +270,22 @@ def _looks_like_a_name(passage: str) -> bool:
     return not has_verb_like
 
 
+def _is_naming(reading: Reading, at: int) -> bool:
+    """ "bezeichnete den Plan als „töricht“": the verb says that the word is the speaker's."""
+    tokens = reading.tokens
+    return any(
+        cue.infinitive in NAMING
+        and abs(cue.at - at) <= _NEAR
+        and not any(token.lower == "sich" for token in tokens[cue.at : cue.at + 3])
+        for cue in reading.cues
+    )
+
+
 def _has_near_cue(reading: Reading, at: int) -> bool:
     """A verb of saying in the same clause: no colon or dash lies between."""
     for cue in reading.cues:
         first, last = sorted((cue.at, at))
-        is_near = cue.use != "think" and last - first <= 20
+        is_near = cue.use != "think" and last - first <= _NEAR
         if is_near and not any(
             token.text in (":", ";", "–", "-") for token in reading.tokens[first:last]
         ):

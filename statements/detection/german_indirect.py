@@ -178,7 +178,9 @@ def _governed(reading: Reading, cue: Cue) -> tuple[int, str] | None:
         opener = tokens[comma + 1].lower
         if cue.infinitive in _ASKING and opener in _QUESTION_WORDS:
             return comma + 1, "indirect-question"
-        is_open = cue.use == "say" and opener not in _RELATIVES and opener not in _SUBJUNCTIONS
+        is_open = (
+            cue.use in ("say", "think") and opener not in _RELATIVES and opener not in _SUBJUNCTIONS
+        )
         if is_open and tokens[comma].text == "," and _has_infinitive(reading, comma + 1, last + 1):
             return comma + 1, "indirect-infinitive"
     return None
@@ -281,11 +283,19 @@ def _comma_after_noun(reading: Reading, at: int) -> int | None:
 
 
 def _owner(reading: Reading, noun: int) -> Phrase | None:
-    """ "die Botschaft des Ministers", "Botschaft der Ministerin": the genitive is the speaker."""
+    """Who announces: the sentence's subject ("X vertritt die Ansicht"), else the noun's genitive."""
     tokens = reading.tokens
+    first = reading.grammar.noun_phrase(tokens, 0)
+    if (
+        first
+        and not first.is_oblique
+        and first.last + 1 < noun
+        and tokens[0].lower not in ("ein", "eine")
+    ):
+        return first
     if noun + 1 < len(tokens) and tokens[noun + 1].lower in ("des", "der", "von", "vom"):
-        first = noun + 1 if tokens[noun + 1].lower in ("des", "der") else noun + 2
-        return reading.grammar.noun_phrase(tokens, first)
+        start = noun + 1 if tokens[noun + 1].lower in ("des", "der") else noun + 2
+        return reading.grammar.noun_phrase(tokens, start)
     return None
 
 

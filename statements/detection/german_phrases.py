@@ -37,6 +37,9 @@ _FOCUS = {"auch", "selbst", "sogar", "nur", "allein", "gerade", "vor", "allem"}
 _COORDINATIONS = {"und", "sowie"}
 _LONGEST_LOOK = 40
 _LONGEST_PHRASE = 24
+# „Welt“, „heise online“: a medium's name in marks may be a subject.
+_WORDS_OF_A_NAME = 3
+_WORDS_OF_A_FRAGMENT = 6
 
 
 def noun_phrase(tokens: Tokens, at: int) -> Phrase | None:
@@ -49,11 +52,18 @@ def noun_phrase(tokens: Tokens, at: int) -> Phrase | None:
         return Phrase(at, at, is_pronoun=True)
     if token.lower in _DEMONSTRATIVES and not (following and _may_go_on(tokens, at + 1)):
         return Phrase(at, at, is_pronoun=True)
+    if token.kind == "q":
+        return Phrase(at, at) if _is_short_name(tokens, at) else None
     last = _partitive_end(tokens, at) or _core_end(tokens, at)
     if last is None:
         return None
     last = _with_coordinations(tokens, _with_genitives(tokens, last))
     return Phrase(at, last, is_oblique=token.lower in _OBLIQUE)
+
+
+def _is_short_name(tokens: Tokens, at: int) -> bool:
+    passage = tokens[at].text
+    return passage[:1].isupper() and len(passage.split()) <= _WORDS_OF_A_NAME
 
 
 def _partitive_end(tokens: Tokens, at: int) -> int | None:
@@ -105,6 +115,9 @@ def _core_end(tokens: Tokens, at: int) -> int | None:
     while i < count and i - at < _LONGEST_PHRASE:
         if is_noun(tokens, i) or tokens[i].kind == "q" and i == first_noun and has_article:
             i += 1
+        elif i > first_noun and tokens[i].kind == "q" and _is_short_name(tokens, i):
+            i += 1
+            break
         elif i > first_noun and _is_name_particle(tokens, i):
             i += 1
         elif (
@@ -186,7 +199,7 @@ def subject_after(tokens: Tokens, at: int) -> Phrase | None:
     i = at + 1
     while i < min(len(tokens), at + 22):
         token = tokens[i]
-        if token.kind in "pq" and token.text != "(":
+        if token.kind == "p" and token.text != "(" or token.kind == "q" and i > at + 1:
             return None
         if token.lower in _PREPOSITIONS:
             phrase = noun_phrase(tokens, i + 1)
@@ -219,6 +232,8 @@ def _with_apposition(tokens: Tokens, phrase: Phrase) -> Phrase:
 
 def subject_before(tokens: Tokens, at: int) -> Phrase | None:
     """The constituent before a finite verb, where it is a noun phrase that may be its subject."""
+    if at and tokens[at - 1].lower in _PRONOUNS and tokens[at - 1].lower != "es":
+        return Phrase(at - 1, at - 1, is_pronoun=True)
     for first in _clause_starts(tokens, at):
         phrase = _subject_at(tokens, first)
         if phrase is None:
@@ -252,7 +267,8 @@ def _clause_starts(tokens: Tokens, at: int) -> list[int]:
     first = 0
     for i in range(at - 1, max(-1, at - _LONGEST_LOOK), -1):
         token = tokens[i]
-        if token.text in (":", ";") or token.kind == "q" and i + 1 < at:
+        is_speech = token.kind == "q" and len(token.text.split()) > _WORDS_OF_A_FRAGMENT
+        if token.text in (":", ";") or is_speech and i + 1 < at:
             first = i + 1
             break
         is_joint = token.text in (",", "–", "-") or token.lower in (
@@ -338,9 +354,17 @@ def _subject_of_final(tokens: Tokens, cue: Cue) -> Phrase | None:
         if tokens[i].lower in _SUBJUNCTIONS:
             has_es = tokens[i + 1].lower in ("es", "sich") and i + 2 < last
             return subject_after(tokens, i + 1 if has_es else i)
-        if tokens[i].lower in ("der", "die", "das") and i and tokens[i - 1].text == ",":
-            return _before_comma(tokens, i - 1)
+        if tokens[i].lower in ("der", "die", "das", "den") and i and tokens[i - 1].text == ",":
+            return _subject_of_relative(tokens, i, last)
     return None
+
+
+def _subject_of_relative(tokens: Tokens, pronoun: int, end: int) -> Phrase | None:
+    """ "die Marke, die X erklärt hatte": X; "X, der erklärt hatte": what stands before the comma."""
+    phrase = noun_phrase(tokens, pronoun + 1) if tokens[pronoun].lower != "der" else None
+    if phrase and not phrase.is_oblique and phrase.last < end:
+        return phrase
+    return _before_comma(tokens, pronoun - 1)
 
 
 def _before_comma(tokens: Tokens, comma: int) -> Phrase | None:

@@ -46,7 +46,8 @@ def _is_set_phrase(tokens: Tokens, i: int) -> bool:
     if before in _FIRST_PERSON or after in _FIRST_PERSON or before == "als":
         return True
     if lower == "sei":
-        return after in ("denn", "es", "dank") or before == "auch" or not before
+        is_dem_auch = before == "auch" and i > 1 and tokens[i - 2].lower == "dem"
+        return after in ("denn", "es", "dank") or is_dem_auch or not before
     return lower == "möge" and not before
 
 

@@ -152,7 +152,11 @@ def _by_family_name(
     if named:
         return replace(mention, persons=_narrow(named, before, context))
     last = tokens[place.end - 1].lower
-    if last in context.strangers or last in words("common_words") and not _has_title(previous, before):
+    if (
+        last in context.strangers
+        or last in words("common_words")
+        and not _has_title(previous, before)
+    ):
         return mention
     narrowed = _narrow(slugs, before, context)
     if before and before.entry.sort in (Sort.ROLE, Sort.OFFICE):

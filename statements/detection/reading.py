@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from .direct import is_fragment_of_speech, read_direct
+from .direct import NAMING, is_fragment_of_speech, read_direct
 from .german_indirect import read_german
 from .grammar import grammar_for
 from .lines import Kind
@@ -115,7 +115,7 @@ def _with_fragments(reading: Reading, quotation: Quotation, left_over: list[int]
         is_inside = any(
             span.start <= marked.start and marked.end <= span.end for span in quotation.spans
         )
-        if is_inside and is_fragment_of_speech(reading, at):
+        if is_inside and is_fragment_of_speech(reading, at, is_reported=True):
             fragments.append(marked)
     if not fragments:
         return quotation
@@ -152,4 +152,9 @@ def _partial(reading: Reading, at: int, span: Span) -> Quotation:
 
 
 def _nearest(cues: tuple[Cue, ...], at: int) -> Cue | None:
-    return min(cues, key=lambda cue: abs(cue.at - at), default=None)
+    """The verb that names ("bezeichnete als"), else the last one before, else the first behind."""
+    naming = [cue for cue in cues if cue.infinitive in NAMING]
+    before = [cue for cue in cues if cue.at < at]
+    return min(naming, key=lambda cue: abs(cue.at - at), default=None) or next(
+        iter(before[-1:] or cues), None
+    )

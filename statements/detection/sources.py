@@ -67,7 +67,7 @@ def _german(tokens: Tokens, i: int, grammar: Grammar) -> SourceFrame | None:
     lower = tokens[i].lower
     if lower in _GERMAN_PREPOSITIONS:
         return _after_preposition(tokens, i, grammar)
-    if lower == "nach":
+    if lower == "nach" or lower == "aus" and i + 1 < len(tokens) and tokens[i + 1].text == "Sicht":
         return _after_nach(tokens, i, grammar)
     if lower == "zufolge":
         return _before_zufolge(tokens, i, grammar)
@@ -86,7 +86,7 @@ def _after_preposition(tokens: Tokens, i: int, grammar: Grammar) -> SourceFrame 
     mention = Span(tokens[phrase.first].start, tokens[min(last, phrase.last + 1)].end)
     if last == phrase.last or tokens[phrase.last + 1].kind != "q":
         mention = phrase.span(tokens)
-    return SourceFrame(i, last, _source(tokens, phrase, mention), tokens[i].text)
+    return SourceFrame(i, last, mention, tokens[i].text)
 
 
 def _trailing(tokens: Tokens, last: int, grammar: Grammar, *, is_first: bool) -> int:
@@ -105,26 +105,13 @@ def _trailing(tokens: Tokens, last: int, grammar: Grammar, *, is_first: bool) ->
     return last
 
 
-def _source(tokens: Tokens, phrase: Phrase, whole: Span) -> Span:
-    """ "Angaben der Polizei" -> "der Polizei"; a source noun alone stays as it is."""
-    for k in range(phrase.first, phrase.last):
-        if tokens[k].text in words("de/source_nouns") and tokens[k + 1].lower in _ATTRIBUTES:
-            first = k + 2 if tokens[k + 1].lower in ("von", "vom", "aus") else k + 1
-            if first <= phrase.last:
-                return Span(tokens[first].start, whole.end)
-    for k in range(phrase.first, phrase.last):
-        if tokens[k].text in words("de/source_nouns") and tokens[k + 1].is_capital:
-            return Span(tokens[k + 1].start, whole.end)
-    return whole
-
-
 def _after_nach(tokens: Tokens, i: int, grammar: Grammar) -> SourceFrame | None:
     for k in range(i + 1, min(len(tokens), i + 5)):
         if tokens[k].text in words("de/source_nouns"):
             phrase = grammar.noun_phrase(tokens, k) or Phrase(k, k)
             phrase = Phrase(i + 1, phrase.last)
             last = _trailing(tokens, phrase.last, grammar, is_first=i == 0)
-            mention = _source(tokens, phrase, phrase.span(tokens))
+            mention = phrase.span(tokens)
             cue = f"{tokens[i].text} {tokens[k].text}"
             return SourceFrame(i, last, mention, cue)
         if tokens[k].kind != "w" or tokens[k].is_capital and not tokens[k].lower.endswith("s"):
@@ -142,7 +129,7 @@ def _before_zufolge(tokens: Tokens, i: int, grammar: Grammar) -> SourceFrame | N
             break
     if best is None:
         return None
-    return SourceFrame(best.first, i, _source(tokens, best, best.span(tokens)), tokens[i].text)
+    return SourceFrame(best.first, i, best.span(tokens), tokens[i].text)
 
 
 def _after_so(tokens: Tokens, i: int, grammar: Grammar) -> SourceFrame | None:

@@ -5,6 +5,7 @@ from bisect import bisect_left
 from dataclasses import dataclass, replace
 
 from .compiled import Compiled, Sort
+from .lexicon import words
 from .lines import Kind
 from .persons import Mention
 from .quotations import Quotation, Reading
@@ -20,6 +21,9 @@ _PRONOUNS = {
 }
 _LINK = re.compile(
     r"\b(?:von|vom|des|der|of|for|de|du|für|aus|bei|and|und|et|sowie|from|im|in|über)\b"
+)
+_SOURCE = re.compile(
+    r"(?:[a-zäöüß]\w*\s+){0,3}(?P<noun>[A-ZÄÖÜ]\w+)\s+(?:(?:von|vom|aus)\s+|(?=\S))"
 )
 _TOGETHER = re.compile(r"\b(?:und|and|et|sowie)\b|&")
 _PRONOUN_SENTENCES = 4
@@ -68,6 +72,7 @@ class SpeakerFinder:
         return self.mentions[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
 
     def _by_phrase(self, quotation: Quotation, place: Span, printed: str) -> Attribution:
+        place = _behind_source_noun(place, printed)
         inside = self.between(place.start, place.end)
         heads = [mention for mention in inside if self._is_head(place, mention)]
         names = [mention for mention in heads if mention.sort in (Sort.NAME, Sort.FAMILY)]
@@ -188,6 +193,14 @@ class SpeakerFinder:
         )
         slugs = dict.fromkeys(mention.person for mention in around if mention.person)
         return Attribution(None, tuple(slugs)[:_ALTERNATIVES], "", reason)
+
+
+def _behind_source_noun(place: Span, printed: str) -> Span:
+    """ "Angaben der Ministerin" -> "der Ministerin": whose the information is."""
+    found = _SOURCE.match(printed)
+    if found is None or found.group("noun") not in words("de/source_nouns"):
+        return place
+    return Span(place.start + found.end(), place.end)
 
 
 def with_heirs(
