@@ -129,8 +129,9 @@ def spans_of(words: str, text: str = TEXT) -> list[tuple[int, int]]:
 
 def candidate(**columns) -> Candidate:
     kept = columns.pop("snapshot", None) or snapshot()
+    if "spans" not in columns:
+        columns["spans"] = ranges(spans_of(SENTENCE, kept.text))
     columns = {
-        "spans": ranges(spans_of(SENTENCE, kept.text)),
         "form": "direct",
         "language": "en",
         "rule": "quoted-before-cue",
@@ -143,8 +144,9 @@ def candidate(**columns) -> Candidate:
 
 def quote(statement: Statement, **columns) -> Quote:
     kept = columns.pop("snapshot", None) or snapshot()
+    if "spans" not in columns:
+        columns["spans"] = ranges(spans_of(SENTENCE, kept.text))
     columns = {
-        "spans": ranges(spans_of(SENTENCE, kept.text)),
         "form": "direct",
         "language": "en",
         "is_leading": not statement.quotes.exists(),
