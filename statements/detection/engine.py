@@ -41,9 +41,9 @@ def detect(
             text,
             quotation,
             readings[quotation.reading],
-            finder.attribute(quotation),
+            finder.attribute(quotation, heritage),
             topics,
-            is_heir=is_heir,
+            is_heir=heritage is not None,
         )
-        for quotation, is_heir in quotations
+        for quotation, heritage in quotations
     )

@@ -8,7 +8,7 @@ from .compiled import Compiled, Sort
 from .lexicon import words
 from .lines import Kind
 from .persons import Mention
-from .quotations import Quotation, Reading
+from .quotations import Quotation, Reading, speaker_of
 from .records import Form, Span
 
 _PRONOUNS = {
@@ -29,6 +29,7 @@ _TOGETHER = re.compile(r"\b(?:und|and|et|sowie)\b|&")
 _PRONOUN_SENTENCES = 4
 _ALTERNATIVES = 4
 _SENTENCES_AROUND = 5
+_FAR = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +58,21 @@ class SpeakerFinder:
         self.compiled = compiled
         self._starts = [mention.start for mention in mentions]
 
-    def attribute(self, quotation: Quotation) -> Attribution:
-        """The speaker of a quotation whose mention the grammar has shown, else alternatives."""
+    def attribute(self, quotation: Quotation, heritage: int | None) -> Attribution:
+        """The speaker of a quotation whose mention the grammar has shown, else alternatives.
+
+        ``heritage``: where the sentence ended that the mention was taken over from. If somebody
+        else is named between there and the quotation, the speaker stays open.
+        """
+        attribution = self._attribute(quotation)
+        if heritage is None or attribution.speaker is None:
+            return attribution
+        others = {other.person for other in self.between(heritage, quotation.start)}
+        if others - {attribution.speaker}:
+            return self._open(quotation, "somebody else is named in between")
+        return attribution
+
+    def _attribute(self, quotation: Quotation) -> Attribution:
         if quotation.mention is None:
             return self._open(quotation, "no speaker is named beside it")
         printed = self.text[quotation.mention.start : quotation.mention.end]
@@ -205,44 +219,68 @@ def _behind_source_noun(place: Span, printed: str) -> Span:
 
 def with_heirs(
     quotations: tuple[Quotation, ...], readings: tuple[Reading, ...]
-) -> tuple[tuple[Quotation, bool], ...]:
-    """Each quotation with the mention it may take over from its neighbours, and whether it did."""
-    found: list[tuple[Quotation, bool]] = []
+) -> tuple[tuple[Quotation, int | None], ...]:
+    """Each quotation with the mention it may take over from before, and where that ended."""
+    found: list[tuple[Quotation, int | None]] = []
     for quotation in quotations:
         if quotation.mention is not None or not quotation.carries:
-            found.append((quotation, False))
+            found.append((quotation, None))
             continue
-        mention = _inherited(quotation, found[-1][0] if found else None, readings)
-        found.append((replace(quotation, mention=mention), mention is not None))
+        before = found[-1][0] if found else None
+        heritage = _from_quotation(quotation, before, readings) or _from_sentence(
+            quotation, readings
+        )
+        if heritage is None:
+            heritage = _from_far(quotation, before)
+        if heritage is None:
+            found.append((quotation, None))
+        else:
+            mention, end = heritage
+            found.append((replace(quotation, mention=mention), end))
     return tuple(found)
 
 
-def _inherited(
+def _paragraph_before(quotation: Quotation, readings: tuple[Reading, ...]) -> Reading | None:
+    """The sentence before, headings left out."""
+    for other in reversed(readings[max(0, quotation.reading - 3) : quotation.reading]):
+        if other.sentence.kind is Kind.PARAGRAPH:
+            return other
+    return None
+
+
+def _from_quotation(
     quotation: Quotation, before: Quotation | None, readings: tuple[Reading, ...]
-) -> Span | None:
-    reading = readings[quotation.reading]
-    steps = [
-        other
-        for other in readings[max(0, quotation.reading - 3) : quotation.reading]
-        if other.sentence.kind is Kind.PARAGRAPH
-    ]
-    previous = steps[-1] if steps else None
-    if (
-        before
-        and before.mention
-        and previous
-        and before.last in (previous.number, quotation.reading)
-    ):
-        is_near = readings[before.reading].sentence.line == reading.sentence.line
-        if is_near or quotation.form is not Form.DIRECT and before.form is Form.DIRECT:
-            return before.mention
-    if previous is None or previous.sentence.line != reading.sentence.line:
+) -> tuple[Span, int] | None:
+    """The speaker of the quotation in the sentence before."""
+    previous = _paragraph_before(quotation, readings)
+    if before is None or before.mention is None or previous is None:
         return None
+    if before.last not in (previous.number, quotation.reading):
+        return None
+    is_near = readings[before.reading].sentence.line == readings[quotation.reading].sentence.line
+    if is_near or quotation.form is not Form.DIRECT:
+        return before.mention, before.end
+    return None
+
+
+def _from_sentence(quotation: Quotation, readings: tuple[Reading, ...]) -> tuple[Span, int] | None:
+    """The subject of the sentence before, in the same paragraph."""
+    previous = _paragraph_before(quotation, readings)
+    if previous is None or previous.sentence.line != readings[quotation.reading].sentence.line:
+        return None
+    tokens = previous.tokens
     for cue in reversed(previous.cues):
-        phrase = previous.grammar.subject(previous.tokens, cue)
+        phrase = speaker_of(previous, cue)
         if phrase:
-            return phrase.span(previous.tokens)
-    phrase = previous.grammar.noun_phrase(previous.tokens, 0)
+            return phrase.span(tokens), tokens[phrase.last].end
+    phrase = previous.grammar.noun_phrase(tokens, 0)
     if phrase is None or phrase.is_oblique:
+        phrase = previous.grammar.subject_after(tokens, 0)
+    return (phrase.span(tokens), tokens[phrase.last].end) if phrase else None
+
+
+def _from_far(quotation: Quotation, before: Quotation | None) -> tuple[Span, int] | None:
+    """The speaker of a quotation few sentences before, across a paragraph's end."""
+    if before is None or before.mention is None or quotation.reading - before.last > _FAR:
         return None
-    return phrase.span(previous.tokens)
+    return before.mention, before.end
