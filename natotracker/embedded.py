@@ -42,7 +42,7 @@ def data_folder() -> Path:
         return Path(chosen).resolve()
     if os.geteuid() == 0:
         name = hashlib.sha256(str(PROJECT).encode()).hexdigest()[:12]
-        return Path("/var/tmp") / f"natotracker-{name}" / "postgres"
+        return Path("/var/tmp", f"natotracker-{name}", "postgres")  # noqa: S108 - a root-owned folder
     return PROJECT / "var" / "postgres"
 
 

@@ -12,3 +12,11 @@ def ensure_user(*, username: str, password: str, desk_role: str) -> User:
     if user is None:
         user = User.objects.create_user(username, password=password, desk_role=desk_role)
     return user
+
+
+@transaction.atomic
+def set_desk_role(*, user: User, desk_role: str) -> User:
+    """Gives an account its role at the desk; "" takes it away."""
+    user.desk_role = desk_role
+    user.save(update_fields=["desk_role"])
+    return user

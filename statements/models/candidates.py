@@ -75,6 +75,10 @@ class Candidate(Passage):
 
     objects = CandidateQuerySet.as_manager()
 
+    # Loaded by for_cards(), the best first.
+    shown_alternatives: list["CandidateAlternative"]
+    shown_topics: list["CandidateTopic"]
+
     class Meta:
         constraints = [
             models.UniqueConstraint(fields=["snapshot", "spans"], name="candidate_once"),

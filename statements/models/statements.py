@@ -135,6 +135,10 @@ class Statement(models.Model):
 
     objects = StatementQuerySet.as_manager()
 
+    # Loaded by for_cards(), the leading ones first.
+    shown_quotes: list[Quote]
+    shown_positions: list[Position]
+
     class Meta:
         constraints = [
             models.CheckConstraint(
@@ -229,8 +233,6 @@ class Statement(models.Model):
     @property
     def is_retracted(self) -> bool:
         return self.state == self.State.RETRACTED
-
-    # What for_cards() loads.
 
     @property
     def leading_quote(self) -> Quote:

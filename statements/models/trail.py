@@ -18,7 +18,7 @@ def tracked[M: type[models.Model]](exclude: tuple[str, ...] = ()) -> Callable[[M
         pghistory.InsertEvent(),
         pghistory.UpdateEvent(),
         pghistory.DeleteEvent(),
-        exclude=exclude or None,
+        exclude=list(exclude) or None,
     )
 
 
