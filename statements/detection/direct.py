@@ -108,7 +108,9 @@ def _after(reading: Reading, at: int) -> Frame | None:
         i += 1
     if i >= len(tokens) or tokens[i].kind not in "w":
         return None
-    has_comma = i > at + 1 or tokens[at].text.endswith((",", "!", "?", "…", "."))
+    marked = tokens[at].marked
+    has_inner_comma = marked is not None and marked.end - marked.inner_end > 1
+    has_comma = i > at + 1 or has_inner_comma or tokens[at].text.endswith(_END_OF_SENTENCE)
     for cue in reading.cues:
         if _belongs(reading, cue, i, has_comma=has_comma):
             phrase = reading.grammar.subject(tokens, cue)
@@ -140,9 +142,7 @@ def _belongs(reading: Reading, cue: Cue, i: int, *, has_comma: bool) -> bool:
     tokens = reading.tokens
     first = min(cue.at, cue.last)
     if cue.at == i and not cue.is_final:
-        return (
-            has_comma or cue.use == "say" or word_count(tokens[i - 1].text) >= WORDS_OF_A_FRAGMENT
-        )
+        return has_comma or word_count(tokens[i - 1].text) >= WORDS_STANDING
     if reading.language == "de":
         return cue.is_final and tokens[i].lower in ("wie", "so") and cue.at - i <= 25
     phrase = reading.grammar.noun_phrase(tokens, i)

@@ -15,7 +15,7 @@ _STOPS = set(
 )
 _LINKS = {"of", "de", "du", "des", "d", "for"}
 _PARTICLES = set("von van de der den da di del la le al bin ten ter".split())
-_AUXILIARIES = set("has have had a ont avait avaient".split())
+_AUXILIARIES = {"en": {"has", "have", "had"}, "fr": {"a", "ont", "avait", "avaient"}}
 _BE = set("is are was were been be being est sont était".split())
 _ADVERBS = set(
     "also later then earlier still again only just once however meanwhile today yesterday".split()
@@ -49,7 +49,7 @@ class PlainGrammar:
 
     def _auxiliary(self, tokens: Tokens, i: int) -> int | None:
         for k in range(i - 1, max(-1, i - 4), -1):
-            if tokens[k].lower in _AUXILIARIES or tokens[k].lower in _BE:
+            if tokens[k].lower in _AUXILIARIES[self.language] or tokens[k].lower in _BE:
                 return k
             if tokens[k].kind != "w" or tokens[k].is_capital:
                 return None
@@ -128,7 +128,11 @@ class PlainGrammar:
             return i > at and i + 1 < len(tokens) and tokens[i + 1].kind == "w"
         if token.lower in _ADVERBS and i > at:
             return False
-        return token.lower not in _BE and token.lower not in _AUXILIARIES or token.is_capital
+        return (
+            token.lower not in _BE
+            and token.lower not in _AUXILIARIES[self.language]
+            or token.is_capital
+        )
 
     def _has_name(self, tokens: Tokens, first: int, end: int) -> bool:
         if tokens[first].lower in _NOT_SUBJECTS:

@@ -9,6 +9,7 @@ _MODALS = set(
     "kann können konnte konnten muss müssen musste will wollen wollte soll sollen sollte möchte darf"
     " würde würden wird werden wollten sollten müsse könne solle wolle".split()
 )
+_SUBJUNCTIONS = set("wie dass daß ob nachdem während weil obwohl als indem bevor".split())
 _LOOK = 28
 
 
@@ -72,8 +73,21 @@ def _finite(tokens: Tokens, i: int) -> Cue | None:
             return Cue(verb.infinitive, verb.use, i, last)
     for verb in options:
         if not verb.particle:
-            return Cue(verb.infinitive, verb.use, i, i)
+            return Cue(verb.infinitive, verb.use, i, i, is_final=_ends_subclause(tokens, i))
     return None
+
+
+def _ends_subclause(tokens: Tokens, i: int) -> bool:
+    """The verb is the last word of a clause that a subjunction opens: "wie X am Abend betonte"."""
+    if i + 1 < len(tokens) and tokens[i + 1].kind == "w":
+        return False
+    for k in range(i - 1, max(-1, i - _LOOK), -1):
+        is_start = k == 0 or tokens[k - 1].kind in "pq"
+        if tokens[k].lower in _SUBJUNCTIONS and is_start and i - k > 1:
+            return True
+        if tokens[k].kind in "pq" and tokens[k].text != ")":
+            return False
+    return False
 
 
 def _particle(tokens: Tokens, i: int, particle: str) -> int | None:

@@ -10,6 +10,8 @@ from .records import Span
 
 _CLAUSE_OPENERS = {"dass", "daß", "ob"}
 _RELATIVES = set("der die das den dem denen deren dessen welche welcher welches wo".split())
+# "zu öffnen und ...", "zu haben": an infinitive may be followed by these in its clause.
+_AFTER_INFINITIVE = set("und oder sowie haben sein werden können wollen müssen als um".split())
 _ASKING = {"fragen", "nachfragen", "erfragen"}
 _QUESTION_WORDS = {
     "wie",
@@ -118,7 +120,7 @@ def _frame_with_wie(reading: Reading) -> Quotation | None:
     """ "Wie X mitteilte, ..." and "..., wie X mitteilte." """
     tokens = reading.tokens
     for cue in reading.cues:
-        if not cue.is_final and not (cue.at and tokens[0].lower == "wie"):
+        if not cue.is_final:
             continue
         first = _wie_before(reading, min(cue.at, cue.last))
         if first is None:
@@ -178,9 +180,7 @@ def _governed(reading: Reading, cue: Cue) -> tuple[int, str] | None:
         opener = tokens[comma + 1].lower
         if cue.infinitive in _ASKING and opener in _QUESTION_WORDS:
             return comma + 1, "indirect-question"
-        is_open = (
-            cue.use in ("say", "think") and opener not in _RELATIVES and opener not in _SUBJUNCTIONS
-        )
+        is_open = cue.use in ("say", "think") and opener not in _SUBJUNCTIONS
         if is_open and tokens[comma].text == "," and _has_infinitive(reading, comma + 1, last + 1):
             return comma + 1, "indirect-infinitive"
     return None
@@ -209,22 +209,19 @@ def _commas(reading: Reading, cue: Cue) -> list[int]:
 
 
 def _has_infinitive(reading: Reading, first: int, end: int) -> bool:
-    """A clause without a subject that ends in "zu" and an infinitive."""
+    """A clause without a finite verb that ends in "zu" and an infinitive."""
     tokens = reading.tokens
     for i in range(first + 1, min(end, first + _INFINITIVE_LOOK)):
         token = tokens[i]
-        is_two_words = tokens[i - 1].lower == "zu" and token.kind == "w" and not token.is_capital
-        is_joined = (
-            "zu" in token.lower[2:-4] and token.lower.endswith("en") and not token.is_capital
-        )
-        if (
-            (is_two_words and token.lower.endswith("n"))
-            or is_joined
-            and _is_joined_infinitive(token.lower)
-        ):
-            return i + 1 >= len(tokens) or tokens[i + 1].kind != "w" or i + 1 >= end or True
         if token.text in (";", ":"):
             return False
+        if token.kind != "w" or token.is_capital or not token.lower.endswith("n"):
+            continue
+        if tokens[i - 1].lower == "zu" or _is_joined_infinitive(token.lower):
+            following = tokens[i + 1] if i + 1 < len(tokens) else None
+            return (
+                following is None or following.kind != "w" or following.lower in _AFTER_INFINITIVE
+            )
     return False
 
 

@@ -201,6 +201,8 @@ def subject_after(tokens: Tokens, at: int) -> Phrase | None:
         token = tokens[i]
         if token.kind == "p" and token.text != "(" or token.kind == "q" and i > at + 1:
             return None
+        if i == at + 1 and (name := _particle_name(tokens, i)):
+            return name
         if token.lower in _PREPOSITIONS:
             phrase = noun_phrase(tokens, i + 1)
             i = phrase.last + 1 if phrase else i + 1
@@ -213,6 +215,19 @@ def subject_after(tokens: Tokens, at: int) -> Phrase | None:
         else:
             return _with_apposition(tokens, phrase)
     return None
+
+
+def _particle_name(tokens: Tokens, i: int) -> Phrase | None:
+    """ "sagte von der Leyen": a family name that begins in lower case and ends the clause."""
+    end = i
+    while end < len(tokens) and tokens[end].lower in _PARTICLES and not tokens[end].is_capital:
+        end += 1
+    if end < i + 2 and (end == i or tokens[i].lower in _PREPOSITIONS):
+        return None
+    if end >= len(tokens) or not is_noun(tokens, end):
+        return None
+    closes = end + 1 >= len(tokens) or tokens[end + 1].kind in "pq"
+    return Phrase(i, end) if closes else None
 
 
 def _with_apposition(tokens: Tokens, phrase: Phrase) -> Phrase:

@@ -130,6 +130,8 @@ def _marked(text: str, start: int, end: int, inner_end: int, **flags: bool) -> M
     right = len(inner) - len(inner.rstrip())
     if left == len(inner):
         left = right = 0
+    elif inner.rstrip().endswith(","):
+        right += 1  # "...," he said: English prints the frame's comma inside the marks
     return Marked(start, end, start + 1 + left, inner_end - right, **flags)
 
 

@@ -74,7 +74,7 @@ def _is_printed(entry: Entry, token: Token, language: str) -> bool:
     """Names, and German nouns, stand in capitals."""
     if entry.sort in (Sort.OFFICE, Sort.ROLE) and language != "de":
         return True
-    return token.is_capital or not token.text[0].islower()
+    return not token.text[0].islower() or len(entry.words) > 1
 
 
 def _may_inflect(entry: Entry, token: Token, spelling: str) -> bool:
@@ -86,6 +86,8 @@ def _may_inflect(entry: Entry, token: Token, spelling: str) -> bool:
 
 def _end_of(tokens: tuple[Token, ...], i: int, entry: Entry, language: str) -> int | None:
     at = i + 1
+    if not _has_capital(tokens, i, entry, language):
+        return None
     for number, piece in enumerate(entry.words[1:], start=1):
         if at < len(tokens) and tokens[at].text == "." and not piece.startswith("."):
             at += 1
@@ -97,6 +99,14 @@ def _end_of(tokens: tuple[Token, ...], i: int, entry: Entry, language: str) -> i
             return None
         at += 1
     return at
+
+
+def _has_capital(tokens: tuple[Token, ...], i: int, entry: Entry, language: str) -> bool:
+    """A name's last word stands in capitals, whatever its first does: "von der Au"."""
+    if entry.sort in (Sort.OFFICE, Sort.ROLE) and language != "de":
+        return True
+    last = i + len(entry.words) - 1
+    return last < len(tokens) and not tokens[last].text[0].islower()
 
 
 def _compound(token: Token, i: int, index: dict[str, list[Entry]], language: str) -> Place | None:
