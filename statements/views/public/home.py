@@ -12,12 +12,13 @@ from statements.views.public.topic_strips import topic_strips
 MOST_OF_MEETING = 100
 MOST_COLUMNS = 7
 MOST_LEADING = 3
+SEVERAL = 2
 NEWEST = 6
 TOPICS_IN_MOTION = 8
 
 
 def home(request: HttpRequest) -> HttpResponse:
-    meeting = Meeting.objects.with_statement_counts().filter(statement_count__gt=0)
+    meeting = Meeting.objects.with_statement_counts().filter(statement_count__gte=SEVERAL)
     meeting = meeting.newest_first().select_related("country").first()
     published = Statement.objects.published()
     told = []
@@ -28,9 +29,17 @@ def home(request: HttpRequest) -> HttpResponse:
     topics = topics.order_by("-statement_count", "pk")[:TOPICS_IN_MOTION]
     context = {
         "meeting": meeting,
-        "leading": told[:MOST_LEADING],
+        "leading": one_of_each(told)[:MOST_LEADING],
         "grid": grid_of(told, MOST_COLUMNS),
         "newest": newest,
         "strips": topic_strips(list(topics)),
     }
     return render(request, "public/home/home.html", context)
+
+
+def one_of_each(statements: list[Statement]) -> list[Statement]:
+    """The newest statement of each speaker, so that a front page hears more than one."""
+    newest: dict[int | None, Statement] = {}
+    for statement in statements:
+        newest.setdefault(statement.speaker_id, statement)
+    return list(newest.values())

@@ -2,11 +2,13 @@
 
 from dataclasses import dataclass
 
+from django.db.models import Prefetch
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
 
 from statements.forms.lists import StatementListForm
+from statements.models.offices import Tenure
 from statements.models.speakers import Speaker
 from statements.models.statements import Statement
 from statements.models.topics import Topic
@@ -28,7 +30,9 @@ class GlanceRow:
 
 
 def speaker_list(request: HttpRequest) -> HttpResponse:
-    heard = list(Speaker.objects.heard().by_name()[:MOST_SPEAKERS])
+    tenures = Prefetch("tenures", Tenure.objects.with_office().latest_first(), "shown_tenures")
+    heard = Speaker.objects.heard().by_name().prefetch_related(tenures)
+    heard = list(heard[:MOST_SPEAKERS])
     unheard = Speaker.objects.by_name().exclude(pk__in=[row.pk for row in heard])
     context = {"heard": heard, "unheard": unheard[:MOST_SPEAKERS]}
     return render(request, "public/speaker/list.html", context)

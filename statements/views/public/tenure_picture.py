@@ -56,7 +56,7 @@ def tenure_picture(tenures: Iterable[Tenure], today: date) -> TenurePicture | No
         free_from[row] = ends[tenure.pk]
         bars.append(bar_of(scale, tenure, ends[tenure.pk], row))
     axis = len(free_from) * ROW_HEIGHT
-    ticks = tuple(BandTick(scale.percent(t.day), t) for t in thinned(scale.ticks()))
+    ticks = tuple(BandTick(scale.percent(t.day), t) for t in thinned(scale))
     return TenurePicture(tuple(bars), ticks, axis + AXIS_HEIGHT, axis)
 
 
@@ -77,6 +77,7 @@ def bar_of(scale: TimeScale, tenure: Tenure, end: date, row: int) -> Bar:
     )
 
 
-def thinned(ticks: list[Tick]) -> list[Tick]:
-    """At most six: the band also stands on a phone."""
+def thinned(scale: TimeScale) -> list[Tick]:
+    """At most six, and none whose year would run out of the picture: it also stands on a phone."""
+    ticks = [tick for tick in scale.ticks() if scale.share(tick.day) < 0.88]
     return ticks[:: -(-len(ticks) // 6)]
