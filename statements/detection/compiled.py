@@ -1,4 +1,4 @@
-"""Knowledge made ready for look-ups: spellings to persons, offices, roles, organisations and terms."""
+"""Knowledge made ready for look-ups: spellings to persons, offices, roles and organisations."""
 
 from collections import defaultdict
 from dataclasses import dataclass, field
@@ -57,7 +57,7 @@ _cache: list[Compiled] = []
 
 def compile_knowledge(knowledge: Knowledge) -> Compiled:
     """The compiled form of a Knowledge, built once for each object."""
-    for compiled in list(_cache):
+    for compiled in _cache:
         if compiled.knowledge is knowledge:
             return compiled
     compiled = _compile(knowledge)
@@ -81,38 +81,54 @@ def _compile(knowledge: Knowledge) -> Compiled:
     return compiled
 
 
+type _Pointed = dict[tuple[tuple[str, ...], Sort, str], list[str]]
+
+
 def _entries(knowledge: Knowledge, language: str) -> dict[str, list[Entry]]:
-    pointed: dict[tuple[tuple[str, ...], Sort, str], list[str]] = defaultdict(list)
-
-    def point(spelling: str, sort: Sort, target: str, gender: str = "") -> None:
-        pieces = tuple(spelling.lower().split())
-        if pieces and target not in pointed[pieces, sort, gender]:
-            pointed[pieces, sort, gender].append(target)
-
-    for person in knowledge.persons:
-        for name in (person.name, *person.names):
-            point(name, Sort.NAME if " " in name else Sort.FAMILY, person.slug)
-        for name in person.family_names:
-            point(name, Sort.FAMILY, person.slug)
-    for office in knowledge.offices:
-        for word in _in(language, office.nouns):
-            point(word.text, Sort.OFFICE, office.slug, word.gender)
-    for role, nouns in knowledge.role_nouns.items():
-        for word in _in(language, nouns):
-            point(word.text, Sort.ROLE, role, word.gender)
-    for organisation in knowledge.organisations:
-        for word in _in(language, organisation.names):
-            point(word.text, Sort.ORGANISATION, organisation.code)
-        for word in _in(language, organisation.adjectives):
-            point(word.text, Sort.ADJECTIVE, organisation.code)
-        for word in _in(language, organisation.demonyms):
-            point(word.text, Sort.DEMONYM, organisation.code, word.gender)
-        point(organisation.code, Sort.ORGANISATION, organisation.code)
+    pointed: _Pointed = defaultdict(list)
+    _point_to_persons(pointed, knowledge)
+    _point_to_offices(pointed, knowledge, language)
+    _point_to_organisations(pointed, knowledge, language)
     _add_generic_roles(pointed)
     return _by_first_word(pointed)
 
 
-def _add_generic_roles(pointed: dict[tuple[tuple[str, ...], Sort, str], list[str]]) -> None:
+def _point(pointed: _Pointed, word: Word, sort: Sort, target: str) -> None:
+    pieces = tuple(word.text.lower().split())
+    if pieces and target not in pointed[pieces, sort, word.gender]:
+        pointed[pieces, sort, word.gender].append(target)
+
+
+def _point_to_persons(pointed: _Pointed, knowledge: Knowledge) -> None:
+    for person in knowledge.persons:
+        for name in (person.name, *person.names):
+            _point(pointed, Word(name), Sort.NAME if " " in name else Sort.FAMILY, person.slug)
+        for name in person.family_names:
+            _point(pointed, Word(name), Sort.FAMILY, person.slug)
+
+
+def _point_to_offices(pointed: _Pointed, knowledge: Knowledge, language: str) -> None:
+    for office in knowledge.offices:
+        for word in _in(language, office.nouns):
+            _point(pointed, word, Sort.OFFICE, office.slug)
+    for role, nouns in knowledge.role_nouns.items():
+        for word in _in(language, nouns):
+            _point(pointed, word, Sort.ROLE, role)
+
+
+def _point_to_organisations(pointed: _Pointed, knowledge: Knowledge, language: str) -> None:
+    for organisation in knowledge.organisations:
+        code = organisation.code
+        _point(pointed, Word(code), Sort.ORGANISATION, code)
+        for word in _in(language, organisation.names):
+            _point(pointed, Word(word.text), Sort.ORGANISATION, code)
+        for word in _in(language, organisation.adjectives):
+            _point(pointed, Word(word.text), Sort.ADJECTIVE, code)
+        for word in _in(language, organisation.demonyms):
+            _point(pointed, word, Sort.DEMONYM, code)
+
+
+def _add_generic_roles(pointed: _Pointed) -> None:
     """ "die Ministerin": any role whose one-word noun ends so."""
     for generic in entries("generic_roles"):
         for (pieces, sort, gender), roles in list(pointed.items()):
@@ -125,9 +141,7 @@ def _in(language: str, spelt: tuple[Word, ...]) -> list[Word]:
     return [word for word in spelt if word.language in ("", language)]
 
 
-def _by_first_word(
-    pointed: dict[tuple[tuple[str, ...], Sort, str], list[str]],
-) -> dict[str, list[Entry]]:
+def _by_first_word(pointed: _Pointed) -> dict[str, list[Entry]]:
     index: dict[str, list[Entry]] = defaultdict(list)
     for (pieces, sort, gender), targets in pointed.items():
         index[pieces[0]].append(Entry(pieces, sort, tuple(targets), gender))
@@ -137,7 +151,7 @@ def _by_first_word(
 
 
 def spellings(word: str, language: str) -> tuple[str, ...]:
-    """A printed word in lower case and the base forms it may be an inflection of, likeliest first."""
+    """A printed word in lower case and the forms it may be an inflection of, likeliest first."""
     lower = word.lower()
     found = [lower]
     for ending in _GENITIVES:

@@ -4,6 +4,7 @@ from datetime import date
 
 from .candidates import make_candidate
 from .compiled import compile_knowledge
+from .heirs import with_heirs
 from .lexicon import grammar_of
 from .lines import split_lines
 from .marks import pair_marks
@@ -11,7 +12,7 @@ from .persons import find_mentions
 from .reading import find_quotations, read_sentences
 from .records import Candidate, Knowledge
 from .sentences import split_sentences, tokenise
-from .speakers import SpeakerFinder, with_heirs
+from .speakers import SpeakerFinder
 from .topics import topic_index
 
 

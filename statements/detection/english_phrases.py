@@ -4,14 +4,16 @@ from .inflection import cue_verbs
 from .phrases import Cue, Phrase, Tokens
 
 _DETERMINERS = set(
-    "the a an this that these those his her its their our my your some many several two three four"
-    " both all another other one le la les l un une des ce cette ces son sa ses leur leurs".split()
+    "the a an this that these those his her its their our my your some many several two"
+    " three four both all another other one le la les l un une des ce cette ces son sa ses"
+    " leur leurs".split()
 )
 _PRONOUNS = set("he she they it we i you il elle ils elles on nous je".split())
 _STOPS = set(
-    "on in at during after before to as while when who which that with by from for about into over under"
-    " against and but or because if since until than where whose whom adding speaking told via per amid"
-    " à dans lors pendant après avant qui que sur pour avec par et mais en au aux".split()
+    "on in at during after before to as while when who which that with by from for about"
+    " into over under against and but or because if since until than where whose whom"
+    " adding speaking told via per amid à dans lors pendant après avant qui que sur pour"
+    " avec par et mais en au aux".split()
 )
 _LINKS = {"of", "de", "du", "des", "d", "for"}
 _PARTICLES = set("von van de der den da di del la le al bin ten ter".split())
@@ -20,10 +22,13 @@ _BE = set("is are was were been be being est sont était".split())
 _ADVERBS = set(
     "also later then earlier still again only just once however meanwhile today yesterday".split()
 )
+_CONJUNCTIONS = {"and", "but", "that", "as", "while", "et", "mais", "que"}
+_RELATIVES = {"who", "which", "that"}
 _LONGEST_LOOK = 30
+_LONGEST_ADVERBIAL = 4
 _NOT_SUBJECTS = set(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april june july"
-    " august september october november december".split()
+    "monday tuesday wednesday thursday friday saturday sunday january february march"
+    " april june july august september october november december".split()
 )
 
 
@@ -171,36 +176,33 @@ class PlainGrammar:
             end -= 1
         for first in self._clause_starts(tokens, end):
             phrase = self.noun_phrase(tokens, first)
-            if phrase is None:
-                continue
-            if (
-                phrase.last + 1 >= end - 1
-                and phrase.last < end
-                or self._is_adverbial(tokens, phrase, end)
-            ):
-                return Phrase(phrase.first, min(phrase.last, end - 1), phrase.is_pronoun)
-            if phrase.last >= end > phrase.first:
-                return Phrase(phrase.first, end - 1, phrase.is_pronoun and end - 1 == phrase.first)
-            follows = tokens[phrase.last + 1]
-            if follows.text in (",", "–", "—", "(") and tokens[end - 1].text in (
-                ",",
-                "–",
-                "—",
-                ")",
-            ):
-                return self._with_apposition(tokens, phrase)
+            found = self._up_to_verb(tokens, phrase, end) if phrase else None
+            if found:
+                return found
         return None
 
-    def _is_adverbial(self, tokens: Tokens, phrase: Phrase, end: int) -> bool:
+    def _up_to_verb(self, tokens: Tokens, phrase: Phrase, end: int) -> Phrase | None:
+        """The phrase, if nothing but an adverbial or an apposition parts it from its verb."""
+        if phrase.last >= end:
+            last = end - 1
+            is_pronoun = phrase.is_pronoun and last == phrase.first
+            return Phrase(phrase.first, last, is_pronoun) if last >= phrase.first else None
+        rest = tokens[phrase.last + 1 : end]
+        is_close = len(rest) <= 1 and not any(token.kind in "pq" for token in rest)
+        if is_close or self._is_adverbial(rest):
+            return phrase
+        opens = rest[0].text in (",", "–", "—", "(")
+        if opens and rest[-1].text in (",", "–", "—", ")"):
+            return self._with_apposition(tokens, phrase)
+        return None
+
+    def _is_adverbial(self, rest: Tokens) -> bool:
         """Only "in Brussels" or "on Monday" stand between the phrase and its verb."""
-        i = phrase.last + 1
         return (
-            tokens[i].lower in _STOPS
-            and end - i <= 4
-            and all(
-                token.kind in "wn" and token.lower not in ("who", "which", "that")
-                for token in tokens[i:end]
-            )
+            bool(rest)
+            and len(rest) <= _LONGEST_ADVERBIAL
+            and rest[0].lower in _STOPS
+            and all(token.kind in "wn" and token.lower not in _RELATIVES for token in rest)
         )
 
     def _clause_starts(self, tokens: Tokens, at: int) -> list[int]:
@@ -209,18 +211,9 @@ class PlainGrammar:
             if tokens[i].text in (":", ";") or tokens[i].kind == "q" and i + 1 < at:
                 first = i + 1
                 break
-            if tokens[i].text in (",", "—", "–") or tokens[i].lower in (
-                "and",
-                "but",
-                "that",
-                "as",
-                "while",
-                "et",
-                "mais",
-                "que",
-            ):
-                if i + 1 < at:
-                    starts.append(i + 1)
+            is_joint = tokens[i].text in (",", "—", "–") or tokens[i].lower in _CONJUNCTIONS
+            if is_joint and i + 1 < at:
+                starts.append(i + 1)
         return [*starts, first] if first < at else starts
 
     def _with_apposition(self, tokens: Tokens, phrase: Phrase) -> Phrase:

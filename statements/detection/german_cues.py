@@ -6,8 +6,8 @@ from .phrases import Cue, Tokens
 _PERFECT = set("hat haben hatte hatten habe hätte hätten".split())
 _PASSIVE = set("wird werden wurde wurden werde worden sei war waren ist".split())
 _MODALS = set(
-    "kann können konnte konnten muss müssen musste will wollen wollte soll sollen sollte möchte darf"
-    " würde würden wird werden wollten sollten müsse könne solle wolle".split()
+    "kann können konnte konnten muss müssen musste will wollen wollte soll sollen sollte"
+    " möchte darf würde würden wird werden wollten sollten müsse könne solle wolle".split()
 )
 _SUBJUNCTIONS = set("wie dass daß ob nachdem während weil obwohl als indem bevor".split())
 _LOOK = 28

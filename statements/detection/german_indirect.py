@@ -1,35 +1,20 @@
 """German reported speech: Konjunktiv, dass-clauses, infinitives, noun cues and their frames."""
 
-from .indirect import SHORTEST_CLAUSE, by_source, cue_text, indirect, last_content, stretch
+from .german_clauses import (
+    CLAUSE_OPENERS,
+    QUESTION_WORDS,
+    SUBJUNCTIONS,
+    governed,
+    has_mood,
+    is_subordinate,
+)
 from .german_phrases import is_preposition
+from .indirect import SHORTEST_CLAUSE, by_source, cue_text, indirect, last_content, stretch
 from .konjunktiv import konjunktiv_one, konjunktiv_two
 from .lexicon import words
 from .phrases import Cue, Phrase
-from .quotations import Quotation, Reading, mention_of, named_or_medium, speaker_of
+from .quotations import Quotation, Reading, mention_of, speaker_of
 from .records import Span
-
-_CLAUSE_OPENERS = {"dass", "daß", "ob"}
-_RELATIVES = set("der die das den dem denen deren dessen welche welcher welches wo".split())
-# "zu öffnen und ...", "zu haben": an infinitive may be followed by these in its clause.
-_AFTER_INFINITIVE = set("und oder sowie haben sein werden können wollen müssen als um".split())
-_ASKING = {"fragen", "nachfragen", "erfragen"}
-_QUESTION_WORDS = {
-    "wie",
-    "warum",
-    "was",
-    "wer",
-    "wann",
-    "wo",
-    "weshalb",
-    "wieso",
-    "welche",
-    "welcher",
-}
-_SUBJUNCTIONS = set(
-    "als nachdem während weil obwohl wenn indem bevor da seit um ohne statt damit".split()
-)
-_INFINITIVE_LOOK = 60
-_CLAUSE_LOOK = 45
 
 
 def read_german(reading: Reading, *, is_reporting: bool) -> list[Quotation]:
@@ -66,10 +51,10 @@ def _frame_after(reading: Reading) -> Quotation | None:
 def _is_own_clause(reading: Reading, comma: int) -> bool:
     """Before the comma stands a reported main clause, no adverbial clause and no bare phrase."""
     tokens = reading.tokens
-    if any(not _is_subordinate(reading, i) for i in konjunktiv_one(tokens, 0, comma)):
+    if any(not is_subordinate(reading, i) for i in konjunktiv_one(tokens, 0, comma)):
         return True
     first = tokens[0].lower
-    if first in _SUBJUNCTIONS or first in _QUESTION_WORDS or first in _CLAUSE_OPENERS:
+    if first in SUBJUNCTIONS or first in QUESTION_WORDS or first in CLAUSE_OPENERS:
         return False
     i = 0
     while i < comma and tokens[i].text not in (",", "("):
@@ -80,28 +65,11 @@ def _is_own_clause(reading: Reading, comma: int) -> bool:
     return False
 
 
-def _is_subordinate(reading: Reading, sign: int) -> bool:
-    """The verb ends a clause that a relative pronoun or a subjunction has opened."""
-    tokens = reading.tokens
-    if sign + 1 < len(tokens) and tokens[sign + 1].kind in "wnq":
-        return False
-    for i in range(sign - 1, -1, -1):
-        opener = tokens[i + 1].lower
-        is_start = tokens[i].text in (",", "–", "-", "(") or i == 0
-        if is_start and (
-            opener in _RELATIVES or opener in _SUBJUNCTIONS or opener in _CLAUSE_OPENERS
-        ):
-            return True
-        if tokens[i].text == ",":
-            return tokens[i + 1].lower in _QUESTION_WORDS
-    return False
-
-
 def _opens_clause(reading: Reading, cue: Cue) -> bool:
     """The verb governs what follows ("..., sagte X, dass ..."), not what precedes."""
     tokens = reading.tokens
     return any(
-        tokens[i].text == "," and tokens[i + 1].lower in _CLAUSE_OPENERS
+        tokens[i].text == "," and tokens[i + 1].lower in CLAUSE_OPENERS
         for i in range(cue.at, min(cue.at + 20, len(tokens) - 1))
     )
 
@@ -151,7 +119,7 @@ def _wie_before(reading: Reading, at: int) -> int | None:
 
 def _clause_after_cue(reading: Reading) -> Quotation | None:
     for cue in reading.cues:
-        start = _governed(reading, cue)
+        start = governed(reading, cue)
         if start is None:
             continue
         first, rule = start
@@ -160,74 +128,6 @@ def _clause_after_cue(reading: Reading) -> Quotation | None:
             mention = mention_of(reading.tokens, speaker_of(reading, cue))
             return indirect(reading, (span,), rule, cue_text(reading, cue), mention)
     return None
-
-
-def _governed(reading: Reading, cue: Cue) -> tuple[int, str] | None:
-    """Where the clause begins that a cue verb governs, and by which rule."""
-    tokens = reading.tokens
-    last = last_content(tokens)
-    commas = _commas(reading, cue)
-    for comma in commas:
-        opener = tokens[comma + 1].lower
-        if opener in ("dass", "daß") or opener == "ob" and cue.use == "say":
-            return comma + (1 if opener == "ob" else 2), "indirect-dass"
-        if cue.use == "judge":
-            continue
-        end = next((other for other in commas if other > comma), last + 1)
-        if opener not in _SUBJUNCTIONS and _has_mood(reading, comma + 1, end):
-            return comma + 1, "indirect-konjunktiv"
-    for comma in commas[:1]:
-        opener = tokens[comma + 1].lower
-        if cue.infinitive in _ASKING and opener in _QUESTION_WORDS:
-            return comma + 1, "indirect-question"
-        is_open = cue.use in ("say", "think") and opener not in _SUBJUNCTIONS
-        if is_open and tokens[comma].text == "," and _has_infinitive(reading, comma + 1, last + 1):
-            return comma + 1, "indirect-infinitive"
-    return None
-
-
-def _has_mood(reading: Reading, first: int, end: int) -> bool:
-    """A verb in the Konjunktiv that is no relative clause's own: "die Lage sei ernst"."""
-    tokens = reading.tokens
-    signs = konjunktiv_one(tokens, first, end) or konjunktiv_two(tokens, first, end)
-    return any(not _is_subordinate(reading, sign) for sign in signs)
-
-
-def _commas(reading: Reading, cue: Cue) -> list[int]:
-    """The commas (or the colon) behind the cue at which its clause may begin."""
-    tokens = reading.tokens
-    first = cue.last if cue.is_final or cue.last < cue.at else cue.at
-    found = []
-    for i in range(first + 1, min(len(tokens) - 2, first + _CLAUSE_LOOK)):
-        if tokens[i].text == ";":
-            break
-        if tokens[i].text == ",":
-            found.append(i)
-        elif tokens[i].text == ":":
-            return [*found, i]
-    return found
-
-
-def _has_infinitive(reading: Reading, first: int, end: int) -> bool:
-    """A clause without a finite verb that ends in "zu" and an infinitive."""
-    tokens = reading.tokens
-    for i in range(first + 1, min(end, first + _INFINITIVE_LOOK)):
-        token = tokens[i]
-        if token.text in (";", ":"):
-            return False
-        if token.kind != "w" or token.is_capital or not token.lower.endswith("n"):
-            continue
-        if tokens[i - 1].lower == "zu" or _is_joined_infinitive(token.lower):
-            following = tokens[i + 1] if i + 1 < len(tokens) else None
-            return (
-                following is None or following.kind != "w" or following.lower in _AFTER_INFINITIVE
-            )
-    return False
-
-
-def _is_joined_infinitive(lower: str) -> bool:
-    prefix, _, rest = lower.partition("zu")
-    return prefix in words("de/prefixes") and len(rest) > 3
 
 
 def _clause_end(reading: Reading, first: int) -> int:
@@ -252,10 +152,10 @@ def _noun_cue(reading: Reading) -> Quotation | None:
             continue
         opener = tokens[comma + 1].lower
         last = _clause_end(reading, comma)
-        if opener in _CLAUSE_OPENERS:
+        if opener in CLAUSE_OPENERS:
             span = stretch(tokens, comma + 2, last)
-        elif konjunktiv_one(tokens, comma + 1, last + 1) and opener not in _SUBJUNCTIONS:
-            if not _has_mood(reading, comma + 1, last + 1):
+        elif konjunktiv_one(tokens, comma + 1, last + 1) and opener not in SUBJUNCTIONS:
+            if not has_mood(reading, comma + 1, last + 1):
                 continue
             span = stretch(tokens, comma + 1, last)
         else:
@@ -280,7 +180,7 @@ def _comma_after_noun(reading: Reading, at: int) -> int | None:
 
 
 def _owner(reading: Reading, noun: int) -> Phrase | None:
-    """Who announces: the sentence's subject ("X vertritt die Ansicht"), else the noun's genitive."""
+    """Who announces: the subject ("X vertritt die Ansicht"), else the noun's genitive."""
     tokens = reading.tokens
     first = reading.grammar.noun_phrase(tokens, 0)
     if (
@@ -315,7 +215,7 @@ def _free(reading: Reading, *, is_reporting: bool) -> Quotation | None:
     signs = konjunktiv_one(tokens, 0, last + 1)
     if not signs and is_reporting:
         signs = konjunktiv_two(tokens, 0, last + 1)
-    signs = [i for i in signs if not (_is_comparison(reading, i) or _is_subordinate(reading, i))]
+    signs = [i for i in signs if not (_is_comparison(reading, i) or is_subordinate(reading, i))]
     if not signs or any(token.lower in ("ich", "wir") for token in tokens):
         return None
     span = stretch(tokens, 0, last)

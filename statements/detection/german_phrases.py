@@ -5,41 +5,60 @@ where that is no subject, the subject follows the verb.
 """
 
 from .lexicon import words
-from .phrases import Cue, Phrase, Tokens
+from .phrases import Phrase, Tokens
 
-_NOMINATIVE = set(
-    "der die das ein eine all dieser diese dieses kein keine mehrere viele einige alle beide zwei drei vier"
-    " fünf zahlreiche sein seine ihr ihre unser unsere manche andere weitere jeder jede jenes welche".split()
+NOMINATIVE = set(
+    "der die das ein eine all dieser diese dieses kein keine mehrere viele einige alle"
+    " beide zwei drei vier fünf zahlreiche sein seine ihr ihre unser unsere manche andere"
+    " weitere jeder jede jenes welche".split()
 )
+
+
 _OBLIQUE = set(
-    "den dem des einen einem eines diesen diesem seinem seinen seines ihrem ihren ihres keinen keinem"
-    " unserem unseren jedem jeden allen beiden".split()
+    "den dem des einen einem eines diesen diesem seinem seinen seines ihrem ihren ihres"
+    " keinen keinem unserem unseren jedem jeden allen beiden".split()
 )
-_PRONOUNS = set("er sie es wir ich man".split())
+
+
+PRONOUNS = set("er sie es wir ich man".split())
+
+
 _DEMONSTRATIVES = set(
     "dieser diese jener jene letzterer letztere beide einige viele andere".split()
 )
+
+
 _GENITIVES = set("des der eines einer seiner ihrer seines ihres dieser von vom aus für".split())
-_PARTICLES = set("von van de der zu al bin del di da la le dos ten ter".split())
-_PREPOSITIONS = set(
-    "in im an am auf bei beim mit nach vor von vom zu zum zur aus für gegen über unter durch um ohne seit"
-    " während wegen trotz zwischen gegenüber neben hinter per anlässlich angesichts bis ab laut".split()
+
+
+PARTICLES = set("von van de der zu al bin del di da la le dos ten ter".split())
+
+
+PREPOSITIONS = set(
+    "in im an am auf bei beim mit nach vor von vom zu zum zur aus für gegen über unter"
+    " durch um ohne seit während wegen trotz zwischen gegenüber neben hinter per"
+    " anlässlich angesichts bis ab laut".split()
 )
-_SUBJUNCTIONS = set(
-    "wie als dass nachdem während weil obwohl was wo indem nachdem bevor wenn ob wobei da denen".split()
-)
+
+
 _ADJECTIVE_ENDINGS = ("e", "en", "er", "es", "em", "te", "ten")
+
+
 _PARTITIVES = set(
     "einer eine eines einige viele mehrere zwei drei vier beide keiner jeder mancher".split()
 )
-# Words that may precede a subject without turning the clause around.
-_FOCUS = {"auch", "selbst", "sogar", "nur", "allein", "gerade", "vor", "allem"}
-_COORDINATIONS = {"und", "sowie"}
-_LONGEST_LOOK = 40
+
+
+COORDINATIONS = {"und", "sowie"}
+
+
 _LONGEST_PHRASE = 24
+_MOST_ADJECTIVES = 7
+_LONGEST_INITIAL = 3
+
+
 # „Welt“, „heise online“: a medium's name in marks may be a subject.
 _WORDS_OF_A_NAME = 3
-_WORDS_OF_A_FRAGMENT = 6
 
 
 def noun_phrase(tokens: Tokens, at: int) -> Phrase | None:
@@ -48,7 +67,7 @@ def noun_phrase(tokens: Tokens, at: int) -> Phrase | None:
         return None
     token = tokens[at]
     following = tokens[at + 1] if at + 1 < len(tokens) else None
-    if token.lower in _PRONOUNS:
+    if token.lower in PRONOUNS:
         return Phrase(at, at, is_pronoun=True)
     if token.lower in _DEMONSTRATIVES and not (following and _may_go_on(tokens, at + 1)):
         return Phrase(at, at, is_pronoun=True)
@@ -75,7 +94,7 @@ def _partitive_end(tokens: Tokens, at: int) -> int | None:
 
 def is_preposition(lower: str) -> bool:
     """Whether a word in lower case opens a prepositional phrase."""
-    return lower in _PREPOSITIONS
+    return lower in PREPOSITIONS
 
 
 def is_noun(tokens: Tokens, at: int) -> bool:
@@ -100,49 +119,43 @@ def _is_adjective(tokens: Tokens, at: int) -> bool:
 
 
 def _core_end(tokens: Tokens, at: int) -> int | None:
-    i, count = at, len(tokens)
-    has_article = tokens[i].lower in _NOMINATIVE or tokens[i].lower in _OBLIQUE
-    if has_article:
+    """The last token of article, adjectives and nouns; None where no noun follows."""
+    has_article = tokens[at].lower in NOMINATIVE or tokens[at].lower in _OBLIQUE
+    first_noun = at + has_article
+    while first_noun < min(len(tokens), at + _MOST_ADJECTIVES) and _is_adjective(
+        tokens, first_noun
+    ):
+        first_noun += 1
+    i = first_noun
+    if i < len(tokens) and (is_noun(tokens, i) or tokens[i].kind == "q" and has_article):
         i += 1
-    for _ in range(6):
-        if i < count and _is_adjective(tokens, i) and not (i == at and tokens[i].kind == "w" and i):
+        while i < min(len(tokens), at + _LONGEST_PHRASE) and _goes_on(tokens, i):
             i += 1
-        elif i < count and not has_article and i == at and _is_adjective(tokens, i):
-            i += 1
-        else:
-            break
-    first_noun = i
-    while i < count and i - at < _LONGEST_PHRASE:
-        if is_noun(tokens, i) or tokens[i].kind == "q" and i == first_noun and has_article:
-            i += 1
-        elif i > first_noun and tokens[i].kind == "q" and _is_short_name(tokens, i):
-            i += 1
-            break
-        elif i > first_noun and _is_name_particle(tokens, i):
-            i += 1
-        elif (
-            i > first_noun and tokens[i].text in "&.-" and i + 1 < count and is_noun(tokens, i + 1)
-        ):
-            if tokens[i].text == "." and len(tokens[i - 1].text) > 3:
-                break
-            i += 1
-        else:
-            break
-    if i == first_noun:
-        return None
-    return _with_brackets(tokens, i - 1)
+    return _with_brackets(tokens, i - 1) if i > first_noun else None
+
+
+def _goes_on(tokens: Tokens, i: int) -> bool:
+    """Another noun or name, a name in marks, a name's particle, or "Müller & Sohn"."""
+    if is_noun(tokens, i) or _is_name_particle(tokens, i):
+        return True
+    if tokens[i].kind == "q":
+        return tokens[i - 1].kind != "q" and _is_short_name(tokens, i)
+    if tokens[i].text not in ("&", ".", "-") or i + 1 >= len(tokens):
+        return False
+    is_initial = tokens[i].text != "." or len(tokens[i - 1].text) <= _LONGEST_INITIAL
+    return is_initial and is_noun(tokens, i + 1)
 
 
 def _is_name_particle(tokens: Tokens, i: int) -> bool:
-    """ "von der Leyen" only behind a given name, for behind a bare noun "von" opens an attribute."""
+    """ "von der Leyen" only behind a given name; behind a noun "von" opens an attribute."""
     lower = tokens[i].lower
-    if lower not in _PARTICLES or i + 1 >= len(tokens):
+    if lower not in PARTICLES or i + 1 >= len(tokens):
         return False
-    if lower not in _PREPOSITIONS and lower != "der":
+    if lower not in PREPOSITIONS and lower != "der":
         return is_noun(tokens, i + 1)
     given = tokens[i - 1].text.split("-")[-1] in words("given_names")
     is_second = lower == "der" and tokens[i - 1].lower in ("von", "van")
-    goes_on = is_noun(tokens, i + 1) or tokens[i + 1].lower in _PARTICLES
+    goes_on = is_noun(tokens, i + 1) or tokens[i + 1].lower in PARTICLES
     return goes_on and (given or is_second)
 
 
@@ -164,10 +177,8 @@ def _with_genitives(tokens: Tokens, last: int) -> int:
             continue
         if tokens[i].lower not in _GENITIVES:
             break
-        if tokens[i].lower in _PREPOSITIONS:
-            end = _core_end(tokens, i + 1)
-        else:
-            end = _core_end(tokens, i)
+        is_preposition_first = tokens[i].lower in PREPOSITIONS
+        end = _core_end(tokens, i + 1 if is_preposition_first else i)
         if end is None or end > i + 12:
             break
         last = end
@@ -187,208 +198,8 @@ def _is_bare_genitive(tokens: Tokens, i: int) -> bool:
 
 
 def _with_coordinations(tokens: Tokens, last: int) -> int:
-    if last + 2 < len(tokens) and tokens[last + 1].lower in _COORDINATIONS:
+    if last + 2 < len(tokens) and tokens[last + 1].lower in COORDINATIONS:
         end = _core_end(tokens, last + 2)
         if end is not None and tokens[last + 2].lower not in _OBLIQUE:
             return _with_genitives(tokens, end)
     return last
-
-
-def subject_after(tokens: Tokens, at: int) -> Phrase | None:
-    """The first subject to the right of a verb, across adverbs and prepositional phrases."""
-    i = at + 1
-    while i < min(len(tokens), at + 22):
-        token = tokens[i]
-        if token.kind == "p" and token.text != "(" or token.kind == "q" and i > at + 1:
-            return None
-        if i == at + 1 and (name := _particle_name(tokens, i)):
-            return name
-        if token.lower in _PREPOSITIONS:
-            phrase = noun_phrase(tokens, i + 1)
-            i = phrase.last + 1 if phrase else i + 1
-            continue
-        phrase = noun_phrase(tokens, i)
-        if phrase is None:
-            i += 1
-        elif phrase.is_oblique or tokens[i].text in words("de/time_nouns") or token.kind == "n":
-            i = phrase.last + 1
-        else:
-            return _with_apposition(tokens, phrase)
-    return None
-
-
-def _particle_name(tokens: Tokens, i: int) -> Phrase | None:
-    """ "sagte von der Leyen": a family name that begins in lower case and ends the clause."""
-    end = i
-    while end < len(tokens) and tokens[end].lower in _PARTICLES and not tokens[end].is_capital:
-        end += 1
-    if end < i + 2 and (end == i or tokens[i].lower in _PREPOSITIONS):
-        return None
-    if end >= len(tokens) or not is_noun(tokens, end):
-        return None
-    closes = end + 1 >= len(tokens) or tokens[end + 1].kind in "pq"
-    return Phrase(i, end) if closes else None
-
-
-def _with_apposition(tokens: Tokens, phrase: Phrase) -> Phrase:
-    """ "der Leiter der Behörde, Max Beispiel," taken as one phrase."""
-    i = phrase.last + 1
-    if phrase.is_pronoun or i + 1 >= len(tokens) or tokens[i].text != ",":
-        return phrase
-    second = noun_phrase(tokens, i + 1)
-    if second is None or second.is_pronoun or second.is_oblique:
-        return phrase
-    end = second.last + 1
-    closes = end >= len(tokens) or tokens[end].kind in "pq"
-    if not closes or tokens[i + 1].lower in _NOMINATIVE and end >= len(tokens):
-        return phrase
-    return Phrase(phrase.first, second.last)
-
-
-def subject_before(tokens: Tokens, at: int) -> Phrase | None:
-    """The constituent before a finite verb, where it is a noun phrase that may be its subject."""
-    if at and tokens[at - 1].lower in _PRONOUNS and tokens[at - 1].lower != "es":
-        return Phrase(at - 1, at - 1, is_pronoun=True)
-    for first in _clause_starts(tokens, at):
-        phrase = _subject_at(tokens, first)
-        if phrase is None:
-            continue
-        end = _skip_adverbials(tokens, phrase.last + 1, at)
-        if end == at:
-            return _with_apposition(tokens, phrase)
-        if end < at and tokens[end].text in (",", "–", "-", "(") and tokens[at - 1].text in ",–-)":
-            return _with_apposition(tokens, phrase)
-        if any(tokens[i].lower in _COORDINATIONS for i in range(max(end, at - 3), at)):
-            return phrase
-    return None
-
-
-def _subject_at(tokens: Tokens, first: int) -> Phrase | None:
-    while first + 1 < len(tokens) and tokens[first].lower in _FOCUS:
-        first += 1
-    if tokens[first].lower in _PREPOSITIONS or tokens[first].lower in _SUBJUNCTIONS:
-        return None
-    phrase = noun_phrase(tokens, first)
-    if phrase is None or phrase.is_oblique or tokens[first].text in words("de/time_nouns"):
-        return None
-    if phrase.last == first and tokens[first].lower.endswith("end"):
-        return None  # "Ergänzend sagte ...": a participle as an adverb
-    return phrase
-
-
-def _clause_starts(tokens: Tokens, at: int) -> list[int]:
-    """Places to the left of a verb where its clause may begin, nearest first."""
-    starts = []
-    first = 0
-    for i in range(at - 1, max(-1, at - _LONGEST_LOOK), -1):
-        token = tokens[i]
-        is_speech = token.kind == "q" and len(token.text.split()) > _WORDS_OF_A_FRAGMENT
-        if token.text in (":", ";") or is_speech and i + 1 < at:
-            first = i + 1
-            break
-        is_joint = token.text in (",", "–", "-") or token.lower in (
-            "und",
-            "aber",
-            "doch",
-            "denn",
-            "oder",
-        )
-        if is_joint and i + 1 < at:
-            starts.append(i + 1)
-    if first < at:
-        starts.append(first)
-    return starts
-
-
-def _skip_adverbials(tokens: Tokens, i: int, at: int) -> int:
-    while i < at:
-        token = tokens[i]
-        if token.lower in _PREPOSITIONS:
-            phrase = noun_phrase(tokens, i + 1)
-            i = phrase.last + 1 if phrase else i + 1
-        elif token.kind == "n" or token.text in words("de/time_nouns"):
-            i += 1
-        elif token.kind == "w" and not token.is_capital and not token.lower.endswith("te"):
-            i += 1
-        else:
-            return i
-    return i
-
-
-def subject(tokens: Tokens, cue: Cue) -> Phrase | None:
-    """Who speaks, by the cue verb's clause; in the passive voice the "von" phrase, if any."""
-    if cue.infinitive == "zitieren":
-        return _quoted_person(tokens, cue)
-    if cue.is_passive:
-        return _agent(tokens, cue)
-    if cue.is_final:
-        return _subject_of_final(tokens, cue)
-    following = tokens[cue.at + 1] if cue.at + 1 < len(tokens) else None
-    if following and following.lower in ("er", "sie", "ich", "wir", "man"):
-        return Phrase(cue.at + 1, cue.at + 1, is_pronoun=True)
-    return subject_before(tokens, cue.at) or subject_after(tokens, cue.at)
-
-
-def _quoted_person(tokens: Tokens, cue: Cue) -> Phrase | None:
-    """Who is cited speaks: the subject of the passive, the object of the active voice."""
-    if cue.is_passive:
-        return subject_before(tokens, cue.at) or subject_after(tokens, cue.at)
-    i = cue.at + 1
-    found = None
-    while i < min(len(tokens), cue.at + 14) and tokens[i].kind not in "pq":
-        phrase = None if tokens[i].lower in _PREPOSITIONS else noun_phrase(tokens, i)
-        if tokens[i].lower == "mit":
-            break
-        found = phrase or found
-        i = phrase.last + 1 if phrase else i + 1
-    return found
-
-
-def medium(tokens: Tokens) -> Phrase | None:
-    """ "In einer Erklärung der Minister hieß es": the message's place in the sentence's first field."""
-    if tokens[0].lower in ("in", "im", "aus", "auf", "bei", "von", "vom") and len(tokens) > 2:
-        return noun_phrase(tokens, 1)
-    return None
-
-
-def _agent(tokens: Tokens, cue: Cue) -> Phrase | None:
-    first, last = sorted((cue.at, cue.last))
-    for i in range(max(0, first - 12), last):
-        if tokens[i].lower in ("von", "vom", "durch"):
-            phrase = noun_phrase(tokens, i + 1)
-            if phrase:
-                return phrase
-    return None
-
-
-def _subject_of_final(tokens: Tokens, cue: Cue) -> Phrase | None:
-    last = min(cue.at, cue.last)
-    for i in range(last - 1, max(-1, last - _LONGEST_LOOK), -1):
-        if tokens[i].kind == "q" or tokens[i].text in ":;":
-            return None
-        if tokens[i].lower in _SUBJUNCTIONS:
-            has_es = tokens[i + 1].lower in ("es", "sich") and i + 2 < last
-            return subject_after(tokens, i + 1 if has_es else i)
-        if tokens[i].lower in ("der", "die", "das", "den") and i and tokens[i - 1].text == ",":
-            return _subject_of_relative(tokens, i, last)
-    return None
-
-
-def _subject_of_relative(tokens: Tokens, pronoun: int, end: int) -> Phrase | None:
-    """ "die Marke, die X erklärt hatte": X; "X, der erklärt hatte": what stands before the comma."""
-    phrase = noun_phrase(tokens, pronoun + 1) if tokens[pronoun].lower != "der" else None
-    if phrase and not phrase.is_oblique and phrase.last < end:
-        return phrase
-    return _before_comma(tokens, pronoun - 1)
-
-
-def _before_comma(tokens: Tokens, comma: int) -> Phrase | None:
-    """What a relative clause belongs to: the phrase that ends at its comma."""
-    found = None
-    for i in range(comma - 1, max(-1, comma - 12), -1):
-        phrase = noun_phrase(tokens, i)
-        if phrase and phrase.last == comma - 1:
-            found = Phrase(phrase.first, phrase.last, phrase.is_pronoun)
-        elif found:
-            break
-    return found

@@ -1,6 +1,6 @@
 """Which rules read which language."""
 
-from . import german_cues, german_phrases
+from . import german_cues, german_phrases, german_subjects
 from .english_phrases import PlainGrammar
 from .phrases import Cue, Grammar, Phrase, Tokens
 
@@ -15,13 +15,13 @@ class GermanGrammar:
         return german_phrases.noun_phrase(tokens, at)
 
     def subject(self, tokens: Tokens, cue: Cue) -> Phrase | None:
-        return german_phrases.subject(tokens, cue)
+        return german_subjects.subject(tokens, cue)
 
     def subject_after(self, tokens: Tokens, at: int) -> Phrase | None:
-        return german_phrases.subject_after(tokens, at)
+        return german_subjects.subject_after(tokens, at)
 
     def medium(self, tokens: Tokens) -> Phrase | None:
-        return german_phrases.medium(tokens)
+        return german_subjects.medium(tokens)
 
 
 _GRAMMARS: dict[str, Grammar] = {

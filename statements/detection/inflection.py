@@ -24,7 +24,7 @@ DEFAULT_USE = "say"
 
 @dataclass(frozen=True, slots=True)
 class Verb:
-    """A cue verb by its infinitive; ``particle`` is its separable prefix, ``use`` what it frames."""
+    """A cue verb by its infinitive, with its separable ``particle``; ``use``: what it frames."""
 
     infinitive: str
     particle: str
@@ -33,8 +33,8 @@ class Verb:
 
 @dataclass(frozen=True, slots=True)
 class Verbs:
-    """Forms to verbs. ``finite`` holds "teilte" (its particle follows later) and "sagte", ``joined``
-    the unseparated "mitteilte", ``participles`` "mitgeteilt"."""
+    """Forms to verbs. ``finite`` holds "teilte" (its particle follows) and "sagte", ``joined`` the
+    unseparated "mitteilte", ``participles`` "mitgeteilt"."""
 
     finite: dict[str, tuple[Verb, ...]] = field(default_factory=dict)
     joined: dict[str, Verb] = field(default_factory=dict)

@@ -4,14 +4,15 @@ Konjunktiv I is the sign; Konjunktiv II stands in for it where both moods look a
 "indirekte Rede") and therefore counts only where the context already reports.
 """
 
-from functools import cache
+from functools import cache, lru_cache
 
 from .lexicon import entries, words
 from .phrases import Tokens
 
 _BEFORE_A_NOUN = set(
-    "der die das den dem des ein eine einen einem einer eines kein keine seine ihre unsere diese jede alle"
-    " sehr so zu in im am an auf für von vom zur zum mit bei nach über unter durch gegen als ohne".split()
+    "der die das den dem des ein eine einen einem einer eines kein keine seine ihre"
+    " unsere diese jede alle sehr so zu in im am an auf für von vom zur zum mit bei nach"
+    " über unter durch gegen als ohne".split()
 )
 _FIRST_PERSON = ("ich", "wir")
 
@@ -51,7 +52,7 @@ def _is_set_phrase(tokens: Tokens, i: int) -> bool:
     return lower == "möge" and not before
 
 
-@cache
+@lru_cache(maxsize=20_000)
 def is_konjunktiv_form(lower: str) -> bool:
     """Whether a word in "-e" is a known verb stem, with or without prefixes."""
     stems, with_prefix = _stems()

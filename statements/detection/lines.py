@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
-# A heading in the press rarely has more than these; a longer line without a full stop is a paragraph.
+# A heading in the press rarely has more; a longer line without a full stop is a paragraph.
 HEADING_CHARACTERS = 110
 _LINE = re.compile(r"[^\r\n\u2028\u2029\x0b\x0c\x85]+")
 _CLOSED = re.compile(r"[.!?:;,…][\"'”“«»’‘)\]\s]*$")

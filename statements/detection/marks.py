@@ -1,7 +1,8 @@
 """Step 2: pairs of quotation marks, in German, English and French style.
 
-A stack walks over the marks of a line once. Marks that never close are dropped, unless the quotation
-goes on in the next paragraph, which then opens with a mark again (the press rule for long quotations).
+A stack walks over the marks of a line once. Marks that never close are dropped, unless the
+quotation goes on in the next paragraph, which then opens with a mark again (the press rule for
+long quotations).
 """
 
 import re
@@ -129,7 +130,7 @@ def _marked(text: str, start: int, end: int, inner_end: int, **flags: bool) -> M
     left = len(inner) - len(inner.lstrip())
     right = len(inner) - len(inner.rstrip())
     if left == len(inner):
-        left = right = 0
+        right = 0  # blank: dropped as empty
     elif inner.rstrip().endswith(","):
         right += 1  # "...," he said: English prints the frame's comma inside the marks
     return Marked(start, end, start + 1 + left, inner_end - right, **flags)
@@ -157,12 +158,16 @@ def _unclosed(
 def _outermost(text: str, pairs: list[Marked]) -> tuple[Marked, ...]:
     kept: list[Marked] = []
     for pair in sorted(pairs, key=lambda pair: (pair.start, -pair.end)):
-        if kept and pair.start < kept[-1].end or pair.inner_end <= pair.inner_start:
+        if kept and pair.start < kept[-1].end or not _has_words(text, pair):
             continue
         if text[pair.start] in "'‘" and _is_short(text, pair):
             continue
         kept.append(pair)
     return tuple(kept)
+
+
+def _has_words(text: str, pair: Marked) -> bool:
+    return any(sign.isalnum() for sign in text[pair.inner_start : pair.inner_end])
 
 
 def _is_short(text: str, pair: Marked) -> bool:

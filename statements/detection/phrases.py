@@ -24,8 +24,11 @@ class Phrase:
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """A cue verb in a sentence. ``at`` is its finite form, ``last`` its last part ("teilte ... mit");
-    ``is_final`` where it ends a subordinate clause ("wie X mitteilte")."""
+    """A cue verb in a sentence.
+
+    ``at`` is its finite form, ``last`` its last part ("teilte ... mit"); ``is_final`` where it
+    ends a subordinate clause ("wie X mitteilte").
+    """
 
     infinitive: str
     use: str

@@ -11,8 +11,8 @@ _NOT_A_CLAUSE = set(
     "to in on at of by with for from about so no not yes as when while after before during".split()
 )
 _FINITE = set(
-    "is are was were be been has have had will would can could should may might must does did do"
-    " won't wouldn't can't couldn't isn't aren't wasn't weren't didn't doesn't".split()
+    "is are was were be been has have had will would can could should may might must does"
+    " did do won't wouldn't can't couldn't isn't aren't wasn't weren't didn't doesn't".split()
 )
 _CLAUSE_LOOK = 14
 
@@ -36,7 +36,7 @@ def _frame_after(reading: Reading) -> Quotation | None:
         phrase = reading.grammar.subject(tokens, cue)
         if phrase is None or _has_that(reading, cue):
             continue
-        comma = (phrase.first if phrase.first < first else first) - 1
+        comma = (min(first, phrase.first)) - 1
         if (
             comma < SHORTEST_CLAUSE
             or tokens[comma].text != ","

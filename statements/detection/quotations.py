@@ -10,7 +10,7 @@ from .sentences import Sentence
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A sentence with all that the steps before found in it. ``number`` is its place in the text."""
+    """A sentence with what the steps before found in it. ``number``: its place in the text."""
 
     number: int
     sentence: Sentence
@@ -27,7 +27,8 @@ class Reading:
 class Quotation:
     """A passage in somebody's name. ``mention`` is the speaker's place in the text, if the grammar
     shows one; ``carries`` where the speaker is that of the quotation before. ``fragments`` are
-    passages in marks inside an indirect one. ``reading`` numbers its first sentence, ``last`` its last."""
+    passages in marks inside an indirect one. ``reading`` numbers its first sentence, ``last`` its
+    last."""
 
     spans: tuple[Span, ...]
     form: Form

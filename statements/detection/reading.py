@@ -1,8 +1,9 @@
-"""Step 5: the quotations of a text, sentence by sentence, with what one sentence hands to the next."""
+"""Step 5: the quotations of a text, sentence by sentence, each knowing the one before."""
 
 from dataclasses import replace
 
-from .direct import NAMING, is_fragment_of_speech, read_direct
+from .direct import read_direct
+from .fragments import NAMING, is_fragment_of_speech
 from .german_indirect import read_german
 from .grammar import grammar_for
 from .lines import Kind
@@ -12,7 +13,6 @@ from .quotations import Quotation, Reading, inner_span, mention_of, speaker_of
 from .records import Form, Span
 from .sentences import Sentence
 from .sources import find_source
-
 
 FREE = "indirect-free"
 

@@ -1,7 +1,7 @@
 """The rules by their stable names: what each says to an editor and how often it is right.
 
-``confidence`` is the rule's share of right passages (relaxed match) on German news kept for measuring,
-rounded to 0.05; rules that occur too seldom there carry a cautious guess.
+``confidence`` is the rule's share of right passages (relaxed match) on German news kept for
+measuring, rounded to 0.05; rules that occur too seldom there carry a cautious guess.
 """
 
 from dataclasses import dataclass

@@ -16,11 +16,13 @@ _TOKEN = re.compile(
 )
 _ENDS = {".", "!", "?", "…", "..."}
 _MONTHS = set(
-    "januar jänner februar märz april mai juni juli august september oktober november dezember".split()
+    "januar jänner februar märz april mai juni juli august september oktober november"
+    " dezember".split()
 )
-# Behind a small number and a full stop these open a sentence; a noun makes it an ordinal ("4. Gipfel").
+# Behind a small number and a full stop these open a sentence; a noun makes it an ordinal.
 _OPENERS = set(
-    "der die das den dem ein eine er sie es wir ich in im am auf bei mit nach für doch aber auch".split()
+    "der die das den dem ein eine er sie es wir ich in im am auf bei mit nach für doch"
+    " aber auch".split()
 )
 
 
@@ -41,7 +43,7 @@ class Token(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """Tokens of one sentence; ``line`` numbers the line it stands in, ``start``/``end`` its place."""
+    """Tokens of one sentence; ``line`` numbers the line that it stands in."""
 
     tokens: tuple[Token, ...]
     line: int
@@ -105,10 +107,10 @@ def _cut(tokens: list[Token], language: str) -> list[list[Token]]:
     first = 0
     for i, token in enumerate(tokens):
         is_long = i - first >= LONGEST_SENTENCE
-        if is_long or _ends_sentence(tokens, i, language):
-            if token.kind == "p" or token.kind == "q" or is_long:
-                pieces.append(tokens[first : i + 1])
-                first = i + 1
+        ends = token.kind in "pq" and _ends_sentence(tokens, i, language)
+        if is_long or ends:
+            pieces.append(tokens[first : i + 1])
+            first = i + 1
     pieces.append(tokens[first:])
     return pieces
 

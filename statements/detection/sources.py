@@ -1,4 +1,4 @@
-"""Frames that name a source without a cue verb: "laut", "nach Angaben", "zufolge", "according to"."""
+"""Frames that name a source without a verb: "laut", "nach Angaben", "zufolge", "according to"."""
 
 from dataclasses import dataclass
 

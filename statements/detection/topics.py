@@ -32,7 +32,7 @@ _cache: list[tuple[Knowledge, str, TopicIndex]] = []
 
 def topic_index(knowledge: Knowledge, language: str) -> TopicIndex:
     """The index of a Knowledge for a language, built once for each object."""
-    for known, code, index in list(_cache):
+    for known, code, index in _cache:
         if known is knowledge and code == language:
             return index
     index = _build(knowledge.topics, language)
@@ -79,7 +79,7 @@ def _company(term: Term) -> re.Pattern[str] | None:
 
 
 def find_topics(passage: str, surroundings: str, index: TopicIndex) -> tuple[TopicGuess, ...]:
-    """The topics of a quotation; ``surroundings`` is its sentence, read where it names none itself."""
+    """The topics of a quotation; ``surroundings``, its sentence, is read where it names none."""
     return _guesses(passage, surroundings, index) or _guesses(surroundings, surroundings, index)
 
 

@@ -6,9 +6,9 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from tests.detection.shared_facts import read_knowledge, slug_of
 
 from statements.detection import Candidate, Form, Knowledge, detect
+from tests.detection.shared_facts import read_knowledge, slug_of
 
 SHARED = Path(__file__).resolve().parents[3] / "shared"
 ARTICLE = SHARED / "articles" / "tagesschau-2024-12-04.txt"

@@ -73,9 +73,9 @@ def test_a_long_text_is_read_in_two_seconds(write: Callable[[], str]) -> None:
     text = write()
     detect("Warm up.", WORLD, DAY, "de")
     for language in ("de", "en"):
-        started = time.perf_counter()
+        started = time.process_time()
         detect(text, WORLD, DAY, language)
-        assert time.perf_counter() - started < SECONDS
+        assert time.process_time() - started < SECONDS
 
 
 def test_an_article_is_read_in_a_few_milliseconds() -> None:
@@ -85,7 +85,7 @@ def test_an_article_is_read_in_a_few_milliseconds() -> None:
         "Laut Jan Vermeer Holm kostet sie doppelt so viel wie geplant.\n"
     ) * 20
     detect(text, WORLD, DAY, "de")
-    started = time.perf_counter()
+    started = time.process_time()
     for _ in range(10):
         detect(text, WORLD, DAY, "de")
-    assert (time.perf_counter() - started) / 10 < 0.1
+    assert (time.process_time() - started) / 10 < 0.1

@@ -1,0 +1,129 @@
+"""Which German clause a cue verb governs: dass-clause, Konjunktiv, question or infinitive."""
+
+from .indirect import last_content
+from .konjunktiv import konjunktiv_one, konjunktiv_two
+from .lexicon import words
+from .phrases import Cue
+from .quotations import Reading
+
+CLAUSE_OPENERS = {"dass", "daß", "ob"}
+
+
+_RELATIVES = set("der die das den dem denen deren dessen welche welcher welches wo".split())
+
+
+# "zu öffnen und ...", "zu haben": an infinitive may be followed by these in its clause.
+_AFTER_INFINITIVE = set("und oder sowie haben sein werden können wollen müssen als um".split())
+
+
+_ASKING = {"fragen", "nachfragen", "erfragen"}
+
+
+QUESTION_WORDS = {
+    "wie",
+    "warum",
+    "was",
+    "wer",
+    "wann",
+    "wo",
+    "weshalb",
+    "wieso",
+    "welche",
+    "welcher",
+}
+
+
+SUBJUNCTIONS = set(
+    "als nachdem während weil obwohl wenn indem bevor da seit um ohne statt damit".split()
+)
+
+
+_INFINITIVE_LOOK = 60
+
+
+_CLAUSE_LOOK = 45
+
+
+def is_subordinate(reading: Reading, sign: int) -> bool:
+    """The verb ends a clause that a relative pronoun or a subjunction has opened."""
+    tokens = reading.tokens
+    if sign + 1 < len(tokens) and tokens[sign + 1].kind in "wnq":
+        return False
+    for i in range(sign - 1, -1, -1):
+        opener = tokens[i + 1].lower
+        is_start = tokens[i].text in (",", "–", "-", "(") or i == 0
+        if is_start and (
+            opener in _RELATIVES or opener in SUBJUNCTIONS or opener in CLAUSE_OPENERS
+        ):
+            return True
+        if tokens[i].text == ",":
+            return tokens[i + 1].lower in QUESTION_WORDS
+    return False
+
+
+def governed(reading: Reading, cue: Cue) -> tuple[int, str] | None:
+    """Where the clause begins that a cue verb governs, and by which rule."""
+    tokens = reading.tokens
+    last = last_content(tokens)
+    commas = _commas(reading, cue)
+    for comma in commas:
+        opener = tokens[comma + 1].lower
+        if opener in ("dass", "daß") or opener == "ob" and cue.use == "say":
+            return comma + (1 if opener == "ob" else 2), "indirect-dass"
+        if cue.use == "judge":
+            continue
+        end = next((other for other in commas if other > comma), last + 1)
+        if opener not in SUBJUNCTIONS and has_mood(reading, comma + 1, end):
+            return comma + 1, "indirect-konjunktiv"
+    for comma in commas[:1]:
+        opener = tokens[comma + 1].lower
+        if cue.infinitive in _ASKING and opener in QUESTION_WORDS:
+            return comma + 1, "indirect-question"
+        is_open = cue.use in ("say", "think") and opener not in SUBJUNCTIONS
+        if is_open and tokens[comma].text == "," and _has_infinitive(reading, comma + 1, last + 1):
+            return comma + 1, "indirect-infinitive"
+    return None
+
+
+def has_mood(reading: Reading, first: int, end: int) -> bool:
+    """A verb in the Konjunktiv that is no relative clause's own: "die Lage sei ernst"."""
+    tokens = reading.tokens
+    signs = konjunktiv_one(tokens, first, end) or konjunktiv_two(tokens, first, end)
+    return any(not is_subordinate(reading, sign) for sign in signs)
+
+
+def _commas(reading: Reading, cue: Cue) -> list[int]:
+    """The commas (or the colon) behind the cue at which its clause may begin."""
+    tokens = reading.tokens
+    first = cue.last if cue.is_final or cue.last < cue.at else cue.at
+    found = []
+    for i in range(first + 1, min(len(tokens) - 2, first + _CLAUSE_LOOK)):
+        if tokens[i].text == ";":
+            break
+        if tokens[i].text == ",":
+            found.append(i)
+        elif tokens[i].text == ":":
+            return [*found, i]
+    return found
+
+
+def _has_infinitive(reading: Reading, first: int, end: int) -> bool:
+    """A clause without a finite verb that ends in "zu" and an infinitive."""
+    tokens = reading.tokens
+    for i in range(first + 1, min(end, first + _INFINITIVE_LOOK)):
+        token = tokens[i]
+        if token.text in (";", ":"):
+            return False
+        if token.kind != "w" or token.is_capital or not token.lower.endswith("n"):
+            continue
+        if tokens[i - 1].lower == "zu" or _is_joined_infinitive(token.lower):
+            following = tokens[i + 1] if i + 1 < len(tokens) else None
+            return (
+                following is None or following.kind != "w" or following.lower in _AFTER_INFINITIVE
+            )
+    return False
+
+
+def _is_joined_infinitive(lower: str) -> bool:
+    prefix, _, rest = lower.partition("zu")
+    return prefix in words("de/prefixes") and len(rest) > 3
