@@ -51,16 +51,14 @@ class Lane:
 
 @dataclass(frozen=True)
 class Band:
-    """A meeting behind the marks; ``label`` is empty where there is no room for its name."""
+    """A meeting behind the marks; ``label`` is empty where there is no room for its name, which
+    stands around ``middle``."""
 
     x: int
     width: int
     meeting: Meeting
     label: str
-
-    @property
-    def middle(self) -> int:
-        return self.x + self.width // 2
+    middle: int
 
 
 @dataclass(frozen=True)
@@ -130,11 +128,10 @@ def bands_of(scale: TimeScale, meetings: Iterable[Meeting]) -> tuple[Band, ...]:
         width = max(place(scale, meeting.ends_on) - x, NARROWEST_BAND)
         label = meeting.city or meeting.name
         half = len(label) * LETTER / 2 + NARROWEST_BAND
-        start, end = x + width / 2 - half, x + width / 2 + half
-        is_free = all(end <= other[0] or start >= other[1] for other in taken)
-        if is_free and start >= 0 and end <= WIDTH:
-            taken.append((start, end))
-        else:
+        middle = min(max(x + width / 2, half), WIDTH - half)
+        if any(abs(middle - other) < half + other_half for other, other_half in taken):
             label = ""
-        bands.append(Band(x, width, meeting, label))
+        else:
+            taken.append((middle, half))
+        bands.append(Band(x, width, meeting, label, round(middle)))
     return tuple(bands)

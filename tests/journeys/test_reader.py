@@ -1,0 +1,152 @@
+"""A reader's ways through the public pages, in a real browser."""
+
+import os
+import re
+import shutil
+from datetime import date
+
+import pytest
+from playwright.sync_api import Browser, Page, expect, sync_playwright
+
+from tests import factories
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
+FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--disable-quic"]
+PHONE = {"width": 390, "height": 844}
+
+
+@pytest.fixture(scope="module")
+def browser():
+    if not CHROMIUM and not os.environ.get("CI"):
+        pytest.skip("no Chromium found")
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture
+def read(browser: Browser, live_server):
+    """Opens pages; whatever the browser complains about on the way fails the test."""
+    complaints: list[str] = []
+    contexts = []
+
+    def open_page(address: str, **options) -> Page:
+        context = browser.new_context(base_url=live_server.url, **options)
+        contexts.append(context)
+        page = context.new_page()
+        page.on("console", lambda message: complaints.append(message.text))
+        page.on("pageerror", lambda error: complaints.append(str(error)))
+        page.goto(address)
+        return page
+
+    yield open_page
+    for context in contexts:
+        context.close()
+    assert complaints == []
+
+
+@pytest.fixture
+def said(transactional_db):
+    """Thirty statements of one minister on lighthouses, in two years and two stances."""
+    minister = factories.speaker("Ada Brandt")
+    tenure = factories.tenure(speaker=minister)
+    topic = factories.topic("Lighthouses")
+    meeting = factories.meeting()
+    return [
+        factories.published(
+            words=f"Lamp number {number} stays lit",
+            speaker=minister,
+            tenure=tenure,
+            with_topic=topic,
+            meeting=meeting,
+            stance="supports" if number % 2 else "opposes",
+            said_on=date(2023 + number % 2, 6, 1 + number % 28),
+        )
+        for number in range(30)
+    ]
+
+
+def test_a_journalist_finds_a_quote_and_its_citation(read, said):
+    page = read("/")
+    page.get_by_role("searchbox").fill("lamp 7")
+    page.get_by_role("button", name="Search").click()
+    expect(page.locator(".statement-card")).to_have_count(1)
+    expect(page.locator("mark").first).to_have_text("Lamp")
+    page.get_by_role("link", name="Lamp number 7 stays lit").click()
+    expect(page.locator("h1")).to_contain_text("Ada Brandt")
+    expect(page.locator(".excerpt mark")).to_have_text("Lamp number 7 stays lit")
+    expect(page.locator(".cite-line")).to_contain_text("Foreign Minister of Freedonia")
+
+
+def test_results_follow_what_is_typed_and_the_address_too(read, said):
+    page = read("/search/")
+    page.get_by_role("searchbox").press_sequentially("lamp 12")
+    expect(page.locator(".statement-card")).to_have_count(1)
+    expect(page).to_have_url(re.compile(r"q=lamp(\+|%20)12"))
+
+
+def test_older_statements_come_in_place(read, said):
+    page = read(said[0].speaker.get_absolute_url())
+    expect(page.locator(".statement-card")).to_have_count(25)
+    page.get_by_role("link", name="Older statements").click()
+    expect(page.locator(".statement-card")).to_have_count(30)
+    expect(page.get_by_role("link", name="Older statements")).to_have_count(0)
+
+
+def test_a_reader_follows_the_timeline_and_goes_back(read, said):
+    page = read(said[0].positions.get().topic.get_absolute_url())
+    page.get_by_role("link", name="2023 15").click()
+    expect(page).to_have_url(re.compile("year=2023"))
+    expect(page.locator(".statement-card")).to_have_count(15)
+    page.go_back()
+    expect(page).not_to_have_url(re.compile("year="))
+    expect(page.locator(".statement-card")).to_have_count(25)
+    expect(page.locator(".masthead")).to_have_count(1)
+
+
+def test_a_mark_of_the_timeline_is_reached_by_keyboard(read, said):
+    page = read(said[0].positions.get().topic.get_absolute_url())
+    mark = page.locator(".picture-link").first
+    mark.focus()
+    expect(mark).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(re.compile(r"year=\d{4}&stance=\w+|/statements/"))
+
+
+def test_reading_needs_no_javascript(read, said):
+    page = read("/", java_script_enabled=False)
+    page.get_by_role("searchbox").fill("lamp")
+    page.get_by_role("button", name="Search").click()
+    expect(page.locator(".statement-card")).to_have_count(25)
+    page.get_by_role("link", name="Older statements").click()
+    expect(page.locator(".statement-card")).to_have_count(5)
+    page.get_by_role("link", name="Deutsch").click()
+    expect(page.locator("h1")).to_have_text("Aussagen")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_no_page_runs_out_of_a_phone(read, said, scheme):
+    row = said[0]
+    addresses = [
+        "/",
+        "/de/",
+        "/search/?q=lamp",
+        "/speakers/",
+        row.speaker.get_absolute_url(),
+        "/topics/",
+        row.positions.get().topic.get_absolute_url(),
+        "/meetings/",
+        row.meeting.get_absolute_url(),
+        row.get_absolute_url(),
+        row.quotes.get().snapshot.article.get_absolute_url(),
+        "/sign-in/",
+    ]
+    page = read(addresses[0], viewport=PHONE, color_scheme=scheme)
+    wide = []
+    for address in addresses:
+        page.goto(address)
+        if page.evaluate("document.documentElement.scrollWidth") > PHONE["width"]:
+            wide.append(address)
+    assert wide == []

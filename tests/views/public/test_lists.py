@@ -1,0 +1,110 @@
+"""What all public lists have in common: only what is published, and as many queries as for one."""
+
+import pytest
+
+from tests import factories
+
+PAGES = {
+    "home": lambda said: "/",
+    "search": lambda said: "/search/?q=lighthouse",
+    "all statements": lambda said: "/search/",
+    "speakers": lambda said: "/speakers/",
+    "speaker": lambda said: said.speaker.get_absolute_url(),
+    "topics": lambda said: "/topics/",
+    "topic": lambda said: said.positions.get().topic.get_absolute_url(),
+    "meetings": lambda said: "/meetings/",
+    "meeting": lambda said: said.meeting.get_absolute_url(),
+    "article": lambda said: said.quotes.get().snapshot.article.get_absolute_url(),
+}
+WITH_WORDS = sorted(PAGES.keys() - {"speakers", "topics", "meetings"})
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_a_page_of_thirty_takes_as_many_queries_as_one_of_two(say, count_queries, page):
+    first = say()
+    say()
+    address = PAGES[page](first)
+    count_queries(address)
+    few = count_queries(address)
+    for number in range(28):
+        words = f"The lighthouse of harbour {number} stays lit"
+        say(words, speaker=factories.speaker(), tenure=None)
+    assert count_queries(address) == few
+
+
+@pytest.mark.parametrize("page", WITH_WORDS)
+def test_words_that_nobody_published_are_invisible(client, say, minister, gathering, page):
+    shown = say()
+    shown_article = shown.quotes.get().snapshot.article
+    topic = shown.positions.get().topic
+    say("The lighthouse of the other pier stays lit")
+    for state in ("draft", "in_review"):
+        factories.draft(
+            speaker=minister,
+            meeting=gathering,
+            with_topic=topic,
+            words=f"An unseen lighthouse in {state}",
+            snapshot=factories.snapshot(
+                f"So: “An unseen lighthouse in {state}”.", article=shown_article
+            ),
+        )
+    text = client.get(PAGES[page](shown)).content.decode()
+    assert factories.SENTENCE in text.replace("<mark>", "").replace("</mark>", "")
+    assert "unseen" not in text
+
+
+@pytest.mark.parametrize(
+    "page", ["home", "search", "all statements", "speakers", "topics", "meetings"]
+)
+@pytest.mark.django_db
+def test_an_empty_site_says_what_is_missing(client, page):
+    text = client.get(PAGES[page](None)).content.decode()
+    assert "empty-state" in text
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_a_page_has_one_heading_and_looks_at_no_session(client, say, page):
+    first = say()
+    say()
+    response = client.get(PAGES[page](first))
+    assert response.content.decode().count("<h1") == 1
+    assert "Cookie" not in response.get("Vary", "")
+    assert response.cookies == {}
+
+
+def test_older_statements_follow_by_the_last_one_shown(client, say, minister):
+    for number in range(27):
+        say(f"Lamp number {number} stays lit", said_on=factories.DAY.replace(day=number + 1))
+    address = minister.get_absolute_url()
+    first = client.get(address).content.decode()
+    assert "Lamp number 26" in first
+    assert "Lamp number 1 " not in first
+    cursor = first.split("?after=")[1].split('"')[0]
+    part = client.get(address, {"after": cursor}, headers={"HX-Request": "true"})
+    second = part.content.decode()
+    assert "Lamp number 1 " in second
+    assert "Lamp number 26" not in second
+    assert "?after=" not in second
+
+
+@pytest.mark.parametrize(
+    "after", ["x", "2024-99-99_1", "2024-12-04", "2024-12-04_" + "9" * 40, "\x00"]
+)
+def test_a_wrong_place_in_a_list_is_said_and_shows_the_first_page(client, say, minister, after):
+    say()
+    text = client.get(minister.get_absolute_url(), {"after": after}).content.decode()
+    assert 'role="alert"' in text
+    assert factories.SENTENCE in text
+
+
+def test_htmx_gets_only_the_part_and_a_history_restore_the_page(client, say, minister):
+    say()
+    address = minister.get_absolute_url()
+    part = client.get(address, headers={"HX-Request": "true"})
+    assert "<html" not in part.content.decode()
+    assert factories.SENTENCE in part.content.decode()
+    assert "HX-Request" in part["Vary"]
+    restored = client.get(
+        address, headers={"HX-Request": "true", "HX-History-Restore-Request": "true"}
+    )
+    assert "<html" in restored.content.decode()

@@ -1,0 +1,87 @@
+"""Search: words marked, pages of the name first, filters, and any input is safe."""
+
+import pytest
+
+from tests import factories
+
+pytestmark = pytest.mark.django_db
+
+
+def found(client, **query) -> str:
+    return client.get("/search/", query, headers={"HX-Request": "true"}).content.decode()
+
+
+def test_found_words_are_marked_in_their_grammar(client, say):
+    say("All lighthouses stay lit")
+    assert "All <mark>lighthouses</mark> stay lit" in found(client, q="lighthouse")
+
+
+def test_a_quote_is_text_and_never_markup(client, say):
+    say("A <b>lamp</b> & more")
+    text = found(client, q="lamp")
+    assert "&lt;b&gt;<mark>lamp</mark>&lt;/b&gt; &amp; more" in text
+
+
+def test_pages_of_the_name_come_first(client, say, minister):
+    say("Brandt is a name")
+    text = found(client, q="brandt")
+    assert text.index(minister.get_absolute_url()) < text.index("statement-card")
+
+
+def test_filters_narrow_and_can_be_taken_off(client, say, minister, lighthouses, gathering):
+    say()
+    other = factories.speaker("Bo Other")
+    say(
+        "The lighthouse of another",
+        speaker=other,
+        tenure=None,
+        meeting=None,
+        with_topic=factories.topic("Oil"),
+    )
+    for name, row in (("speaker", minister), ("topic", lighthouses), ("meeting", gathering)):
+        text = found(client, q="lighthouse", **{name: row.slug})
+        assert "stays lit" in text
+        assert "of another" not in text
+        assert 'class="chip" href="?q=lighthouse"' in text
+
+
+def test_nothing_found_says_what_to_try(client, say):
+    say()
+    text = found(client, q="submarine")
+    assert "No quote holds “submarine”." in text
+    assert "try the word in German, English or French" in text
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "'",
+        '"',
+        "(",
+        "a & | !",
+        "<script>",
+        "%",
+        "\\",
+        "or",
+        "-",
+        ":*",
+        "Ü" * 200,
+        "x" * 5000,
+        "\x00",
+        "🕯",
+    ],
+)
+def test_any_words_are_safe(client, say, words):
+    say()
+    response = client.get("/search/", {"q": words})
+    assert response.status_code == 200
+    assert "<script>" not in response.content.decode().split("</head>")[1]
+
+
+@pytest.mark.parametrize("name", ["speaker", "topic", "meeting"])
+@pytest.mark.parametrize("value", ["nobody", "\x00", "1' or 1=1"])
+def test_an_unknown_filter_is_said_and_finds_nothing(client, say, name, value):
+    say()
+    text = found(client, **{name: value})
+    assert 'role="alert"' in text
+    assert factories.SENTENCE not in text
