@@ -142,6 +142,10 @@ class PlainGrammar:
     def _has_name(self, tokens: Tokens, first: int, end: int) -> bool:
         if tokens[first].lower in _NOT_SUBJECTS:
             return False
+        if tokens[first].kind == "w" and not tokens[first].is_capital:
+            is_marked = tokens[first].lower in _DETERMINERS or tokens[end - 1].lower.endswith("s")
+            if not is_marked or tokens[first].lower.endswith("ly"):
+                return False
         return any(
             token.kind == "w" and token.lower not in _DETERMINERS for token in tokens[first:end]
         )

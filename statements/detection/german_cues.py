@@ -26,7 +26,7 @@ def find_cues(tokens: Tokens) -> tuple[Cue, ...]:
 
 def _final(tokens: Tokens, i: int) -> Cue | None:
     verb = cue_verbs("de").joined.get(tokens[i].lower)
-    if verb and i:
+    if verb and i and not _is_infinitive(tokens, i):
         return Cue(verb.infinitive, verb.use, i, i, is_final=True)
     verb = cue_verbs("de").participles.get(tokens[i].lower)
     follows = tokens[i + 1].lower if i + 1 < len(tokens) else ""

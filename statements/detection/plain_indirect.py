@@ -14,6 +14,12 @@ _FINITE = set(
     "is are was were be been has have had will would can could should may might must does"
     " did do won't wouldn't can't couldn't isn't aren't wasn't weren't didn't doesn't".split()
 )
+# Verbs after which "that" may be missing before a noun (Quirk et al., "that-clauses").
+_WITHOUT_THAT = set("say think believe hope claim feel fear suggest add admit know insist".split())
+_ADVERBIAL_OPENERS = set(
+    "after before while when as in on at since during following despite if although with by for"
+    " amid unlike because until".split()
+)
 _CLAUSE_LOOK = 14
 
 
@@ -43,6 +49,8 @@ def _frame_after(reading: Reading) -> Quotation | None:
             or not _is_clause(reading, 0, comma)
         ):
             continue
+        if _is_only_adverbial(reading, comma):
+            continue
         end = max(cue.at, cue.last, phrase.last)
         if not _closes(reading, end):
             continue
@@ -52,6 +60,14 @@ def _frame_after(reading: Reading) -> Quotation | None:
                 reading, (span,), "indirect-after", cue_text(reading, cue), phrase.span(tokens)
             )
     return None
+
+
+def _is_only_adverbial(reading: Reading, comma: int) -> bool:
+    """ "After the talks, X said ..." has no reported clause before its comma."""
+    tokens = reading.tokens
+    if tokens[0].lower not in _ADVERBIAL_OPENERS:
+        return False
+    return not any(token.text == "," for token in tokens[:comma])
 
 
 def _closes(reading: Reading, end: int) -> bool:
@@ -128,7 +144,7 @@ def _is_bare_clause(reading: Reading, cue: Cue, first: int) -> bool:
     if tokens[first].lower in _SUBJECT_PRONOUNS:
         return True
     phrase = reading.grammar.noun_phrase(tokens, first)
-    if phrase is None or cue.infinitive in ("tell", "ask", "urge", "assure", "remind"):
+    if phrase is None or cue.infinitive not in _WITHOUT_THAT:
         return False
     before = min(cue.at, cue.last)
     has_subject = reading.grammar.subject(tokens, cue)
@@ -138,18 +154,17 @@ def _is_bare_clause(reading: Reading, cue: Cue, first: int) -> bool:
 
 
 def _is_clause(reading: Reading, first: int, end: int) -> bool:
+    """A finite verb stands in the stretch: an auxiliary, "-ed", "he's", or an "-s" behind a name."""
     for i in range(first + 1, end):
         token = reading.tokens[i]
-        if token.lower in _FINITE or token.lower.endswith("ed") and not token.is_capital:
+        lower = token.lower.replace("’", "'")
+        if lower in _FINITE or lower.endswith(("n't", "'re", "'ll", "'ve", "'m")):
             return True
-        if (
-            token.text == "’"
-            or "'" in token.text
-            or "’" in token.text
-            and token.lower.endswith(("re", "ll", "ve"))
-        ):
+        if token.is_capital or i + 1 >= end:
+            continue
+        if lower.endswith("ed") or lower in ("he's", "she's", "it's", "that's", "there's"):
             return True
-        if token.lower.endswith("s") and i > first + 1 and not token.is_capital and i + 1 < end:
+        if lower.endswith("s") and not lower.endswith("ss") and reading.tokens[i - 1].is_capital:
             return True
     return False
 

@@ -6,20 +6,10 @@ from dataclasses import dataclass, replace
 
 from .compiled import Compiled, Sort
 from .lexicon import words
-from .lines import Kind
 from .mentions import Mention
+from .pronouns import GENDERS, find_antecedent
 from .quotations import Quotation, Reading
 from .records import Span
-
-_PRONOUNS = {
-    "er": "male",
-    "he": "male",
-    "il": "male",
-    "sie": "female",
-    "she": "female",
-    "elle": "female",
-}
-
 
 _LINK = re.compile(
     r"\b(?:von|vom|des|der|of|for|de|du|für|aus|bei|and|und|et|sowie|from|im|in|über)\b"
@@ -31,12 +21,14 @@ _SOURCE = re.compile(
 )
 
 
+# What may follow a name or an office within its phrase without making it an attribute.
+_BEHIND_A_HEAD = set(
+    "selbst himself herself persönlich der des von of und and et sowie aus im in für dem".split()
+)
 _TOGETHER = re.compile(r"\b(?:und|and|et|sowie)\b|&")
 
 
-_PRONOUN_SENTENCES = 4
-
-
+_ARTICLES = {"der", "die", "ein", "eine", "the", "a", "an", "le", "la", "un", "une"}
 _ALTERNATIVES = 4
 
 
@@ -88,7 +80,7 @@ class SpeakerFinder:
         if quotation.mention is None:
             return self._open(quotation, "no speaker is named beside it")
         printed = self.text[quotation.mention.start : quotation.mention.end]
-        gender = _PRONOUNS.get(printed.lower())
+        gender = GENDERS.get(printed.lower())
         if gender is not None:
             return self._by_pronoun(quotation, quotation.mention, gender, printed)
         return self._by_phrase(quotation, quotation.mention, printed)
@@ -130,15 +122,18 @@ class SpeakerFinder:
         return tuple(slug for slug in holders if slug != mention.person and slug in self._named)
 
     def _is_head(self, place: Span, mention: Mention) -> bool:
-        """No "von", "des" or comma-less genitive makes the mention an attribute of another noun."""
-        before = self.text[place.start : mention.start].rpartition(",")[2]
-        if _LINK.search(before.strip().partition(" ")[2]) or _LINK.match(before.strip()[:0]):
+        """The phrase's own noun, not an attribute: "Sprecher von X", "Xs Sprecher", "X allies"."""
+        before, comma, piece = self.text[place.start : mention.start].rpartition(",")
+        is_name = mention.sort in (Sort.NAME, Sort.FAMILY)
+        if comma and not (is_name and _is_description(before)):
+            return False
+        if _LINK.search(piece.strip().partition(" ")[2]):
             return False
         after = self.text[mention.end : place.end].lstrip()
-        is_possessor = mention.is_genitive or after[:2] in ("’s", "'s") or after[:1] in ("’", "'")
-        return not (
-            is_possessor and after.strip("’'s ")[:1].isalpha() and not after.startswith(",")
-        )
+        if mention.is_genitive and (piece.strip() or after):
+            return False
+        word = re.match(r"\w+", after)
+        return word is None or word.group().lower() in _BEHIND_A_HEAD
 
     def _is_couple(self, place: Span, head: Mention, inside: tuple[Mention, ...]) -> bool:
         rest = self.text[head.end : place.end]
@@ -153,61 +148,17 @@ class SpeakerFinder:
     def _by_pronoun(
         self, quotation: Quotation, place: Span, gender: str, printed: str
     ) -> Attribution:
-        """The nearest person of that gender before, in the same or one of the sentences before."""
-        number = quotation.reading
-        while number and self.readings[number].sentence.start > place.start:
-            number -= 1
-        for _ in range(_PRONOUN_SENTENCES):
-            reading = self.readings[number]
-            fitting = [
-                mention
-                for mention in self.between(
-                    reading.sentence.start, min(place.start, reading.sentence.end)
-                )
-                if self._may_be(mention, gender) and not self._is_inside_marks(reading, mention)
-            ]
-            if fitting:
-                return self._antecedent(reading, fitting, printed)
-            number = self._previous(number)
-            if number < 0:
-                break
-        return self._open(quotation, f"“{printed}” has nobody before it")
-
-    def _previous(self, number: int) -> int:
-        number -= 1
-        while number >= 0 and self.readings[number].sentence.kind is not Kind.PARAGRAPH:
-            number -= 1
-        return number
-
-    def _is_inside_marks(self, reading: Reading, mention: Mention) -> bool:
-        return any(
-            token.marked is not None and token.start <= mention.start < token.end
-            for token in reading.tokens
+        found = find_antecedent(
+            quotation, place, gender, self.readings, self.between, compiled=self.compiled
         )
-
-    def _may_be(self, mention: Mention, gender: str) -> bool:
-        if mention.gender and mention.gender != gender:
-            return False
-        genders = {self.compiled.persons[slug].gender for slug in mention.persons}
-        return not genders or "" in genders or gender in genders
-
-    def _antecedent(self, reading: Reading, fitting: list[Mention], printed: str) -> Attribution:
-        persons = {mention.persons for mention in fitting}
-        first = fitting[0]
-        is_subject = not self._is_oblique(reading, first)
-        if len(persons) == 1 or is_subject and first.person:
-            attribution = self._of(first, printed)
-            name = self.text[first.start : first.end]
+        if found.mention is not None:
+            name = self.text[found.mention.start : found.mention.end]
+            attribution = self._of(found.mention, printed)
             return replace(attribution, reason=f"“{printed}” stands for “{name}”", office="")
-        slugs = tuple(dict.fromkeys(slug for mention in fitting for slug in mention.persons))
-        return Attribution(None, slugs[:_ALTERNATIVES], "", f"“{printed}” may be several")
-
-    def _is_oblique(self, reading: Reading, mention: Mention) -> bool:
-        """Not the sentence's opening phrase, which is its likeliest subject."""
-        phrase = reading.grammar.noun_phrase(reading.tokens, 0)
-        if phrase is None or phrase.is_oblique:
-            return True
-        return mention.start > phrase.span(reading.tokens).end
+        opened = self._open(quotation, f"“{printed}” may be several or nobody known")
+        slugs = dict.fromkeys(slug for mention in found.possible for slug in mention.persons)
+        alternatives = tuple(dict.fromkeys((*slugs, *opened.alternatives)))
+        return replace(opened, alternatives=alternatives[:_ALTERNATIVES])
 
     def _open(self, quotation: Quotation, reason: str) -> Attribution:
         number = quotation.reading
@@ -218,6 +169,12 @@ class SpeakerFinder:
         )
         slugs = dict.fromkeys(mention.person for mention in around if mention.person)
         return Attribution(None, tuple(slugs)[:_ALTERNATIVES], "", reason)
+
+
+def _is_description(piece: str) -> bool:
+    """ "der Leiter der Behörde" before ", Ada Brandt": no name, but what somebody is."""
+    first = piece.split(maxsplit=1)[:1]
+    return bool(first) and first[0].lower() in _ARTICLES
 
 
 def _behind_source_noun(place: Span, printed: str) -> Span:
