@@ -6,7 +6,6 @@ import secrets
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
-from urllib.parse import unquote
 
 from django.core.exceptions import ImproperlyConfigured
 from psycopg import ProgrammingError
@@ -28,10 +27,12 @@ def flag(name: str, default: bool) -> bool:
     return default
 
 
-def number(name: str, default: int) -> int:
+def number(name: str, default: int, *, least: int = 0) -> int:
     value = text(name, str(default))
-    if not value.isdecimal():
-        raise ImproperlyConfigured(f"{name} must be a whole number, not {value!r}.")
+    if not value.isdecimal() or int(value) < least:
+        raise ImproperlyConfigured(
+            f"{name} must be a whole number of at least {least}, not {value!r}."
+        )
     return int(value)
 
 
@@ -50,15 +51,24 @@ def secret_key(name: str, keep_in: Path) -> str:
     """The secret of ``name``, or one made once and kept in a file only its owner can read."""
     if key := text(name):
         return key
-    if not keep_in.exists():
-        keep_in.parent.mkdir(parents=True, exist_ok=True)
-        fresh = keep_in.with_name(f".{keep_in.name}-{secrets.token_hex(4)}")
-        fresh.touch(mode=0o600)
-        fresh.write_text(secrets.token_urlsafe(64))
-        with contextlib.suppress(FileExistsError):  # the first of two processes wins, whole
-            os.link(fresh, keep_in)
-        fresh.unlink()
-    return keep_in.read_text().strip()
+    try:
+        if not keep_in.exists():
+            _make_secret(keep_in)
+        return keep_in.read_text().strip()
+    except OSError as error:
+        raise ImproperlyConfigured(
+            f"Set {name}: it cannot be kept in {keep_in} ({error.strerror})."
+        ) from error
+
+
+def _make_secret(keep_in: Path) -> None:
+    keep_in.parent.mkdir(parents=True, exist_ok=True)
+    fresh = keep_in.with_name(f".{keep_in.name}-{secrets.token_hex(4)}")
+    fresh.touch(mode=0o600)
+    fresh.write_text(secrets.token_urlsafe(64))
+    with contextlib.suppress(FileExistsError):  # the first of two processes wins, whole
+        os.link(fresh, keep_in)
+    fresh.unlink()
 
 
 def database(name: str, default: str, session: dict[str, int]) -> dict[str, Any]:
@@ -69,8 +79,10 @@ def database(name: str, default: str, session: dict[str, int]) -> dict[str, Any]
     """
     try:
         info = {key: str(value) for key, value in conninfo_to_dict(text(name, default)).items()}
-    except ProgrammingError as error:
-        raise ImproperlyConfigured(f"{name} is no PostgreSQL address: {error}") from error
+    except ProgrammingError:  # whose message may hold the password
+        raise ImproperlyConfigured(
+            f"{name} is no PostgreSQL address, such as postgresql://user:password@host/name."
+        ) from None
     session_options = " ".join(f"-c {key}={value}" for key, value in session.items())
     options = f"{info.pop('options', '')} {session_options}".strip()
     return {
@@ -78,7 +90,7 @@ def database(name: str, default: str, session: dict[str, int]) -> dict[str, Any]
         "NAME": info.pop("dbname", "natotracker"),
         "USER": info.pop("user", ""),
         "PASSWORD": info.pop("password", ""),
-        "HOST": unquote(info.pop("host", "")),
+        "HOST": info.pop("host", ""),
         "PORT": info.pop("port", ""),
         "CONN_HEALTH_CHECKS": True,
         "OPTIONS": {**info, "options": options},

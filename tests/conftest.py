@@ -1,9 +1,11 @@
 """What every test may use."""
 
 import socket
+from collections.abc import Iterator
 
 import pytest
 from django.test import Client
+from django.utils import translation
 
 from tests import factories
 
@@ -24,6 +26,13 @@ def _no_network(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture(autouse=True)
 def _quick_passwords(settings) -> None:
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+
+
+@pytest.fixture(autouse=True)
+def _english() -> Iterator[None]:
+    """A request in German leaves its language behind."""
+    with translation.override("en"):
+        yield
 
 
 @pytest.fixture

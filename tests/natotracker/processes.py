@@ -13,7 +13,13 @@ from contextlib import contextmanager
 from pathlib import Path
 
 PROJECT = Path(__file__).resolve().parents[2]
-NOT_INHERITED = {"DATABASE_URL", "DJANGO_SETTINGS_MODULE", "NATOTRACKER_MODE", "SECRET_KEY"}
+NOT_INHERITED = {
+    "DATABASE_URL",
+    "DJANGO_ALLOW_ASYNC_UNSAFE",
+    "DJANGO_SETTINGS_MODULE",
+    "NATOTRACKER_MODE",
+    "SECRET_KEY",
+}
 USES_THE_SERVER = """
 import sys
 from natotracker.embedded import ensure_database

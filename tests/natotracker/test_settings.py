@@ -1,0 +1,127 @@
+"""The settings as a process reads them, from nothing and from a production environment."""
+
+import os
+import runpy
+from pathlib import Path
+
+import pytest
+from django.core.exceptions import ImproperlyConfigured
+from django.db import connection
+
+from tests.natotracker import processes
+
+SETTINGS = processes.PROJECT / "natotracker" / "settings.py"
+PRODUCTION = {
+    "SECRET_KEY": "a-key-for-this-test-only-0123456789-9876543210-0123456789-9876543210",
+    "ALLOWED_HOSTS": "tracker.example",
+}
+
+
+def read_settings(monkeypatch: pytest.MonkeyPatch, **values: str) -> dict:
+    for name in (*processes.NOT_INHERITED, "DEBUG", "TEST_DATABASE_NAME"):
+        monkeypatch.delenv(name, raising=False)
+    for name, value in values.items():
+        monkeypatch.setenv(name, value)
+    return runpy.run_path(str(SETTINGS))
+
+
+def test_an_empty_environment_is_safe(monkeypatch: pytest.MonkeyPatch):
+    read = read_settings(monkeypatch)
+    names = [
+        "DEBUG",
+        "ALLOWED_HOSTS",
+        "SECURE_SSL_REDIRECT",
+        "SECURE_HSTS_SECONDS",
+        "SESSION_COOKIE_SECURE",
+        "CSRF_COOKIE_SECURE",
+        "X_FRAME_OPTIONS",
+    ]
+    assert {name: read[name] for name in names} == {
+        "DEBUG": False,
+        "ALLOWED_HOSTS": ["localhost", "127.0.0.1", "[::1]"],
+        "SECURE_SSL_REDIRECT": True,
+        "SECURE_HSTS_SECONDS": 31_536_000,
+        "SESSION_COOKIE_SECURE": True,
+        "CSRF_COOKIE_SECURE": True,
+        "X_FRAME_OPTIONS": "DENY",
+    }
+    assert "SECURE_PROXY_SSL_HEADER" not in read
+    assert len(read["SECRET_KEY"]) > 80
+    assert read["DATABASES"]["default"]["NAME"] == "natotracker"
+
+
+@pytest.mark.parametrize(("mode", "debug"), [("development", True), ("demo", False)])
+def test_only_development_shows_debug_pages(monkeypatch: pytest.MonkeyPatch, mode, debug):
+    read = read_settings(monkeypatch, NATOTRACKER_MODE=mode)
+    assert (read["DEBUG"], read["SECURE_SSL_REDIRECT"]) == (debug, False)
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("NATOTRACKER_MODE", "staging"),
+        ("DEBUG", "perhaps"),
+        ("DATABASE_URL", "sqlite:///x"),
+        ("DATABASE_POOL_SIZE", "0"),
+        ("STATEMENT_TIMEOUT", "5s"),
+        ("LOCK_TIMEOUT", "-1"),
+        ("BEHIND_TLS_PROXY", "nginx"),
+    ],
+)
+def test_a_wrong_setting_names_its_variable(monkeypatch: pytest.MonkeyPatch, name, value):
+    with pytest.raises(ImproperlyConfigured, match=f"^{name} "):
+        read_settings(monkeypatch, **{name: value})
+
+
+def test_the_deployment_check_is_clean_in_production():
+    answer = processes.manage(
+        "check",
+        "--deploy",
+        "--fail-level",
+        "WARNING",
+        DATABASE_URL=os.environ["DATABASE_URL"],
+        **PRODUCTION,
+    )
+    clean = "System check identified no issues (0 silenced).\n"
+    assert (answer.stdout, answer.stderr, answer.returncode) == (clean, "", 0)
+
+
+def test_a_production_server_never_starts_the_embedded_database(monkeypatch):
+    monkeypatch.delenv("DATABASE_URL")
+    with pytest.raises(ImproperlyConfigured) as error:
+        runpy.run_path(str(Path(SETTINGS).with_name("wsgi.py")))
+    assert str(error.value) == (
+        "Set DATABASE_URL: the embedded PostgreSQL is never for production."
+    )
+
+
+@pytest.mark.django_db
+def test_every_connection_has_its_timeouts():
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT current_setting('statement_timeout'), current_setting('lock_timeout')"
+        )
+        assert cursor.fetchone() == ("5s", "2s")
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_connection_that_died_in_the_pool_is_replaced():
+    connection.ensure_connection()
+    died = connection.connection.info.backend_pid
+    connection.close()
+    with connection.pool.connection() as first, connection.pool.connection() as other:
+        pids = {first.info.backend_pid: first, other.info.backend_pid: other}
+        killer = next(held for pid, held in pids.items() if pid != died)
+        killer.execute("SELECT pg_terminate_backend(%s)", [died])
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT 1")
+        assert cursor.fetchone() == (1,)
+    assert connection.connection.info.backend_pid != died
+
+
+def test_the_content_policy_allows_files_of_this_site_only(client):
+    assert client.get("/nowhere/")["Content-Security-Policy"] == (
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
+        "font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; "
+        "frame-ancestors 'none'"
+    )
