@@ -2,6 +2,7 @@
 
 import pytest
 from django.template.loader import render_to_string
+from django.urls import reverse
 from django.utils import translation
 
 from tests import factories
@@ -35,7 +36,9 @@ def test_a_wrong_address_below_de_answers_in_german(client):
 @pytest.mark.django_db
 def test_a_wrong_password_is_said_in_a_sentence(client):
     factories.user(username="otto")
-    page = client.post("/sign-in/", {"username": "otto", "password": "wrong"}).content.decode()
+    page = client.post(
+        reverse("sign-in"), {"username": "otto", "password": "wrong"}
+    ).content.decode()
     assert 'role="alert"' in page
     assert 'value="otto"' in page
     assert "wrong" not in page
@@ -46,3 +49,9 @@ def test_pages_allow_nothing_but_their_own_files(client):
     policy = client.get("/")["Content-Security-Policy"]
     assert "default-src 'none'" in policy
     assert "unsafe" not in policy
+
+
+def test_signing_out_leads_to_the_front_page(as_editor):
+    response = as_editor.post(reverse("sign-out"), follow=True)
+    assert "Who said what around NATO" in response.content.decode()
+    assert "_auth_user_id" not in as_editor.session

@@ -1,6 +1,7 @@
 """A statement with its proof."""
 
 import pytest
+from django.urls import reverse
 from django.utils import translation
 
 from statements.actions.statements import retract_statement
@@ -12,7 +13,7 @@ pytestmark = pytest.mark.django_db
 
 def page_of(client, statement, language: str = "en") -> str:
     with translation.override(language):
-        return client.get(statement.get_absolute_url()).content.decode()
+        return client.get(reverse("statement-detail", args=[statement.public_id])).content.decode()
 
 
 def with_quote(say, **columns):
