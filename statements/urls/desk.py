@@ -1,6 +1,25 @@
 """The desk: where editors turn articles into checked statements."""
 
-from django.urls import URLPattern
+from django.urls import path
+
+from statements.views.desk import articles, candidates, review, statements
 
 app_name = "desk"
-urlpatterns: list[URLPattern] = []
+
+urlpatterns = [
+    path("", articles.article_list, name="article-list"),
+    path("articles/new/", articles.article_create, name="article-create"),
+    path("articles/<int:pk>/", articles.article_detail, name="article-detail"),
+    path("snapshots/<int:pk>/candidates/", articles.candidate_create, name="candidate-create"),
+    path("candidates/<int:pk>/accept/", candidates.candidate_accept, name="candidate-accept"),
+    path("candidates/<int:pk>/reject/", candidates.candidate_reject, name="candidate-reject"),
+    path("candidates/<int:pk>/reopen/", candidates.candidate_reopen, name="candidate-reopen"),
+    path("candidates/<int:pk>/submit/", candidates.candidate_submit, name="candidate-submit"),
+    path("statements/", statements.statement_list, name="statement-list"),
+    path("statements/<int:pk>/", statements.statement_detail, name="statement-detail"),
+    path("statements/<int:pk>/amend/", statements.statement_amend, name="statement-amend"),
+    path("statements/<int:pk>/submit/", review.statement_submit, name="statement-submit"),
+    path("statements/<int:pk>/return/", review.statement_return, name="statement-return"),
+    path("statements/<int:pk>/publish/", review.statement_publish, name="statement-publish"),
+    path("statements/<int:pk>/retract/", review.statement_retract, name="statement-retract"),
+]

@@ -1,0 +1,137 @@
+"""What the desk's select boxes offer, the likeliest first."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from django.db.models import BooleanField, ExpressionWrapper, Q
+from django.utils.formats import date_format
+from django.utils.translation import get_language_info
+from django.utils.translation import gettext as _
+
+from statements.models import Meeting, Speaker, Statement, Tenure, Topic
+from statements.readers import LANGUAGES
+
+# Languages that articles around NATO are printed in, beside those that detection reads.
+FURTHER_LANGUAGES = [
+    "bg",
+    "cs",
+    "da",
+    "el",
+    "es",
+    "et",
+    "fi",
+    "hr",
+    "hu",
+    "is",
+    "it",
+    "lt",
+    "lv",
+    "mk",
+    "nb",
+    "nl",
+    "pl",
+    "pt",
+    "ro",
+    "ru",
+    "sk",
+    "sl",
+    "sq",
+    "sv",
+    "tr",
+    "uk",
+]
+
+type Choices = list[tuple[str | int, str]]
+type GroupedChoices = list[tuple[str, str | Choices]]
+
+
+def offices_on(speakers: Iterable[Speaker], day: date) -> dict[int, Tenure]:
+    """The office to show for each speaker on a day, by the speaker's key; in one query.
+
+    As :func:`statements.actions.statements.tenure_on` decides for one.
+    """
+    is_certain = ExpressionWrapper(Q(certain_days__contains=day), output_field=BooleanField())
+    held = Tenure.objects.filter(speaker__in={row.pk for row in speakers}).possible_on(day)
+    held = held.with_office().annotate(is_certain=is_certain).latest_first()
+    found: dict[int, Tenure] = {}
+    for tenure in sorted(held, key=lambda tenure: not tenure.is_certain):
+        found.setdefault(tenure.speaker_id, tenure)
+    return found
+
+
+def speaker_choices(likely: list[Speaker], day: date) -> GroupedChoices:
+    """Nobody, then the likely ones with their office of that day, then all by family name."""
+    offices = offices_on(likely, day)
+    everyone: Choices = [(row.pk, name_in_list(row)) for row in Speaker.objects.by_name()]
+    choices: GroupedChoices = [("", _("— not sure yet —"))]
+    if likely:
+        choices.append((_("Suggested"), [(row.pk, with_office(row, offices)) for row in likely]))
+    return [*choices, (_("All speakers"), everyone)]
+
+
+def with_office(speaker: Speaker, offices: dict[int, Tenure]) -> str:
+    tenure = offices.get(speaker.pk)
+    return f"{speaker.name}, {tenure.office.title(speaker.gender)}" if tenure else speaker.name
+
+
+def name_in_list(speaker: Speaker) -> str:
+    """ "Brandt, Ada", so that typing the family name in a select box finds it."""
+    given = speaker.name.removesuffix(speaker.family_name).strip()
+    is_last = given != speaker.name and given
+    return f"{speaker.family_name}, {given}" if is_last else speaker.name
+
+
+def meeting_choices(day: date) -> GroupedChoices:
+    """None, then the meetings within some days, then all, newest first."""
+    near: Choices = [(row.pk, row.name) for row in Meeting.objects.around(day).newest_first()]
+    rows: Choices = [(row.pk, dated(row)) for row in Meeting.objects.newest_first()]
+    choices: GroupedChoices = [("", _("— none —"))]
+    if near:
+        choices.append((_("Around that day"), near))
+    return [*choices, (_("All meetings"), rows)]
+
+
+def dated(meeting: Meeting) -> str:
+    day = date_format(meeting.starts_on, "Y-m-d" if meeting.starts_precision == "day" else "Y-m")
+    return f"{day} {meeting.name}"
+
+
+def topic_choices() -> GroupedChoices:
+    """The tree of topics as groups: a top-level topic with all below it."""
+    topics = sorted(Topic.objects.all(), key=lambda topic: topic.name.casefold())
+    children: dict[int | None, list[Topic]] = {}
+    for topic in topics:
+        children.setdefault(topic.parent_id, []).append(topic)
+
+    def below(topic: Topic) -> list[Topic]:
+        return [topic, *(row for child in children.get(topic.pk, ()) for row in below(child))]
+
+    groups = [
+        (root.name, [(row.pk, row.name) for row in below(root)]) for root in children.get(None, ())
+    ]
+    return [("", _("— no topic —")), *groups]
+
+
+def language_choices() -> Choices:
+    """The languages that detection reads first."""
+    others = sorted((_language(code), code) for code in FURTHER_LANGUAGES)
+    read: Choices = [(code, _language(code)) for code in LANGUAGES]
+    return [*read, *((code, name) for name, code in others)]
+
+
+def _language(code: str) -> str:
+    return str(get_language_info(code)["name_translated"])
+
+
+def statement_choices(statements: Iterable[Statement]) -> Choices:
+    """A new statement, or one of those (of ``for_cards()``) of which this is another wording."""
+    rows: Choices = [("", _("— no, a new statement —"))]
+    return rows + [(row.public_id, in_a_line(row)) for row in statements]
+
+
+def in_a_line(statement: Statement) -> str:
+    who = statement.speaker.name if statement.speaker else statement.attribution
+    day = date_format(statement.said_on, "Y-m-d") if statement.said_on else ""
+    words = statement.leading_quote.text if statement.shown_quotes else ""
+    short = words[:70] + "…" if len(words) > 70 else words
+    return ", ".join(filter(None, (who, day))) + f": {short}"

@@ -1,0 +1,98 @@
+"""Articles at the desk: their list, a new one, and one with what is quoted in it."""
+
+from django.contrib import messages
+from django.core.paginator import Paginator
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from statements.actions.articles import NoOutletError
+from statements.actions.candidates import add_candidate
+from statements.actions.refusal import Refusal
+from statements.forms.desk_articles import ArticleForm, ArticleListForm, BenchForm
+from statements.forms.desk_candidates import PassageForm
+from statements.imports.articles import ArticleFacts, ImportedArticle, import_article
+from statements.models import Article, Snapshot
+from statements.views.desk.bench import Bench, bench_of
+from statements.views.desk.gates import editors_only
+from statements.views.rendering import page_or_part
+
+PAGE_SIZE = 40
+MARKED_BY_HAND = "An editor marked it in the text."  # kept as detection keeps its reasons
+
+
+@require_safe
+@editors_only
+def article_list(request: HttpRequest) -> HttpResponse:
+    form = ArticleListForm(request.GET)
+    form.is_valid()
+    articles = Article.objects.select_related("outlet", "meeting").with_candidate_counts()
+    shown = form.cleaned_data.get("show", "")
+    if shown == "open":
+        articles = articles.filter(open_count__gt=0)
+    page = Paginator(articles.newest_first(), PAGE_SIZE).get_page(request.GET.get("page"))
+    context = {"page": page, "shown": shown, "choices": form.fields["show"].choices}
+    return page_or_part(request, "desk/article/list.html", "articles", context)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@editors_only
+def article_create(request: HttpRequest) -> HttpResponse:
+    form = ArticleForm(request.POST or None, request.FILES or None)
+    if request.method == "POST" and form.is_valid():
+        data = form.cleaned_data.pop("data")
+        facts = ArticleFacts(**form.cleaned_data)
+        try:
+            imported = import_article(data, facts, at=timezone.now(), added_by=request.user)
+        except Refusal as error:
+            form.add_error("outlet" if isinstance(error, NoOutletError) else "url", str(error))
+        else:
+            messages.success(request, what_happened(imported))
+            return redirect("desk:article-detail", imported.taken_in.article.pk)
+    status = 422 if form.errors else 200
+    return render(request, "desk/article/create.html", {"form": form}, status=status)
+
+
+def what_happened(imported: ImportedArticle) -> str:
+    found = ngettext("%(n)d passage found.", "%(n)d passages found.", imported.new_candidates)
+    found %= {"n": imported.new_candidates}
+    if not imported.taken_in.is_new_snapshot:
+        return _("This article is already here, with the same text.")
+    if not imported.taken_in.is_new_article:
+        return _("This article was here with another text: a new snapshot keeps this one.") + found
+    return _("The article is taken in.") + " " + found
+
+
+@require_safe
+@editors_only
+def article_detail(request: HttpRequest, pk: int) -> HttpResponse:
+    form = BenchForm(request.GET)
+    form.is_valid()
+    bench = bench_of(pk, form.cleaned_data.get("snapshot"))
+    return show_bench(request, bench, card=bench.card_of(form.cleaned_data.get("card")))
+
+
+def show_bench(
+    request: HttpRequest, bench: Bench, status: int = 200, **context: object
+) -> HttpResponse:
+    """The article's page; to htmx only the ``card`` asked for, with the text and the tally."""
+    context = {"bench": bench, "passage_form": PassageForm(text=""), **context}
+    return page_or_part(request, "desk/article/detail.html", "card", context, status)
+
+
+@require_POST
+@editors_only
+def candidate_create(request: HttpRequest, pk: int) -> HttpResponse:
+    """A passage that detection missed, in a snapshot (``pk``)."""
+    snapshot = get_object_or_404(Snapshot, pk=pk)
+    form = PassageForm(request.POST, text=snapshot.text)
+    if not form.is_valid():
+        bench = bench_of(snapshot.article_id, snapshot.pk)
+        return show_bench(request, bench, status=422, passage_form=form)
+    candidate = add_candidate(
+        snapshot=snapshot, editor=request.user, why=MARKED_BY_HAND, **form.cleaned_data
+    )
+    return redirect("desk:candidate-accept", candidate.pk)

@@ -1,0 +1,133 @@
+"""What editors decide on candidates: accept, amend, reject, open again."""
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.http import urlencode
+from django.views.decorators.http import require_http_methods, require_POST
+
+from statements.actions.candidates import (
+    CandidateDecidedError,
+    accept_candidate,
+    join_candidate,
+    reject_candidate,
+    reopen_candidate,
+)
+from statements.actions.refusal import Refusal
+from statements.actions.statements import submit_statement
+from statements.forms.desk_candidates import AcceptForm, suggestion_as_data
+from statements.models import Candidate
+from statements.views.desk.articles import show_bench
+from statements.views.desk.bench import bench_of
+from statements.views.desk.cards import loaded
+from statements.views.desk.gates import editors_only
+from statements.views.desk.likely import statements_like
+from statements.views.desk.proof import proof_of
+from statements.views.rendering import page_or_part
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@editors_only
+def candidate_accept(request: HttpRequest, pk: int) -> HttpResponse:
+    """The form with what is suggested. A POST of ``as_suggested`` alone accepts just that."""
+    candidate = candidate_of(pk)
+    form = accept_form(request, candidate)
+    if request.method != "POST":
+        return show_form(request, candidate, form)
+    if not form.is_valid():
+        return show_form(request, candidate, form, status=422)
+    act = join_candidate if "statement" in form.cleaned_data else accept_candidate
+    try:
+        act(candidate=candidate, editor=request.user, at=timezone.now(), **form.cleaned_data)
+    except Refusal as error:
+        decided = isinstance(error, CandidateDecidedError)
+        candidate = candidate_of(pk)
+        return show_form(request, candidate, form, status=409 if decided else 422, problem=error)
+    return redirect(address_of(candidate))
+
+
+@require_POST
+@editors_only
+def candidate_reject(request: HttpRequest, pk: int) -> HttpResponse:
+    candidate = candidate_of(pk)
+    try:
+        reject_candidate(candidate=candidate, editor=request.user, at=timezone.now())
+    except CandidateDecidedError as error:
+        return show_card(request, candidate, error, status=409)
+    return redirect(address_of(candidate))
+
+
+@require_POST
+@editors_only
+def candidate_reopen(request: HttpRequest, pk: int) -> HttpResponse:
+    candidate = candidate_of(pk)
+    try:
+        reopen_candidate(candidate=candidate, editor=request.user)
+    except CandidateDecidedError as error:
+        return show_card(request, candidate, error, status=409)
+    return redirect(address_of(candidate))
+
+
+@require_POST
+@editors_only
+def candidate_submit(request: HttpRequest, pk: int) -> HttpResponse:
+    """Hands the draft that was made of a candidate to review."""
+    candidate = candidate_of(pk)
+    if candidate.quote is None:
+        raise Http404
+    try:
+        submit_statement(statement=candidate.quote.statement, editor=request.user)
+    except Refusal as error:
+        return show_card(request, candidate, error, status=422)
+    return redirect(address_of(candidate))
+
+
+def candidate_of(pk: int) -> Candidate:
+    candidates = Candidate.objects.select_related("snapshot__article__outlet")
+    candidates = candidates.select_related("snapshot__article__meeting")
+    return get_object_or_404(loaded(candidates), pk=pk)
+
+
+def address_of(candidate: Candidate) -> str:
+    """The candidate's card on its article's page."""
+    page = reverse("desk:article-detail", args=[candidate.snapshot.article_id])
+    query = urlencode({"snapshot": candidate.snapshot_id, "card": candidate.pk})
+    return f"{page}?{query}#candidate-{candidate.pk}"
+
+
+def accept_form(request: HttpRequest, candidate: Candidate) -> AcceptForm:
+    article = candidate.snapshot.article
+    data = request.POST or None
+    if "as_suggested" in request.POST:
+        data = suggestion_as_data(candidate, article, request.POST.get("speaker"))
+    likely = statements_like(candidate, article)
+    speaker = request.GET.get("speaker")
+    return AcceptForm(data, candidate=candidate, article=article, likely=likely, speaker=speaker)
+
+
+def show_form(
+    request: HttpRequest,
+    candidate: Candidate,
+    form: AcceptForm,
+    *,
+    status: int = 200,
+    problem: Refusal | None = None,
+) -> HttpResponse:
+    context = {
+        "candidate": candidate,
+        "form": form,
+        "problem": problem,
+        "proof": proof_of(candidate),
+        "back": address_of(candidate),
+    }
+    return page_or_part(request, "desk/candidate/accept.html", "form", context, status)
+
+
+def show_card(
+    request: HttpRequest, candidate: Candidate, problem: Refusal, status: int
+) -> HttpResponse:
+    """The card as it is now, and why that was not done."""
+    bench = bench_of(candidate.snapshot.article_id, candidate.snapshot_id)
+    card = bench.card_of(candidate.pk)
+    return show_bench(request, bench, status=status, card=card, problem=problem)

@@ -1,0 +1,54 @@
+"""Who may enter the desk: signed in, and with the role that the work needs."""
+
+from collections.abc import Callable
+from functools import wraps
+
+from django.contrib.auth.views import redirect_to_login
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.cache import patch_cache_control
+from django.utils.translation import gettext_lazy as _
+
+from statements.permissions import may_edit, may_review
+from statements.views.rendering import elsewhere
+
+type View = Callable[..., HttpResponse]
+
+FOR_EDITORS = _("The desk is for editors. Your account has no role there: ask an administrator.")
+FOR_REVIEWERS = _(
+    "Only reviewers may do this: publish, send back, retract or change what is public."
+)
+
+
+def editors_only(view: View) -> View:
+    return _gate(view, may_edit, FOR_EDITORS)
+
+
+def reviewers_only(view: View) -> View:
+    return _gate(view, may_review, FOR_REVIEWERS)
+
+
+def _gate(view: View, may: Callable[..., bool], sentence: str) -> View:
+    @wraps(view)
+    def gate(request: HttpRequest, *args: object, **kwargs: object) -> HttpResponse:
+        if not request.user.is_authenticated:
+            return to_sign_in(request)
+        if not may(request.user):
+            return refused(request, sentence)
+        response = view(request, *args, **kwargs)
+        patch_cache_control(response, private=True)
+        return response
+
+    return gate
+
+
+def to_sign_in(request: HttpRequest) -> HttpResponse:
+    """The sign-in page, and from there back to what was read; a write must be sent again."""
+    is_read = request.method in ("GET", "HEAD")
+    wanted = request.get_full_path() if is_read else reverse("desk:article-list")
+    return elsewhere(request, redirect_to_login(wanted).url)
+
+
+def refused(request: HttpRequest, sentence: str) -> HttpResponse:
+    return render(request, "desk/refused.html", {"sentence": sentence}, status=403)

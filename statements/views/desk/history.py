@@ -1,0 +1,169 @@
+"""What happened to a statement: who changed what, when, from what to what."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from itertools import groupby, pairwise
+from operator import attrgetter
+from typing import Any
+
+from django.db import models
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from statements.models import Position, Quote, Statement, User
+
+MOST_EVENTS = 300
+
+# What the actions write into the trail, as people say it.
+ACTS = {
+    "accept candidate": gettext_lazy("accepted a passage"),
+    "join candidate": gettext_lazy("added a wording"),
+    "amend statement": gettext_lazy("amended it"),
+    "submit statement": gettext_lazy("submitted it"),
+    "return statement": gettext_lazy("sent it back"),
+    "publish statement": gettext_lazy("published it"),
+    "retract statement": gettext_lazy("retracted it"),
+}
+LABELS = {
+    "speaker": gettext_lazy("Speaker"),
+    "tenure": gettext_lazy("Office"),
+    "attribution": gettext_lazy("As printed"),
+    "said_on": gettext_lazy("Said on"),
+    "said_precision": gettext_lazy("How exact"),
+    "meeting": gettext_lazy("Meeting"),
+    "meeting_relation": gettext_lazy("Relation to the meeting"),
+    "setting": gettext_lazy("Setting"),
+    "state": gettext_lazy("State"),
+    "text": gettext_lazy("Words"),
+    "form": gettext_lazy("Form"),
+    "language": gettext_lazy("Language"),
+    "wording": gettext_lazy("Wording"),
+    "is_leading": gettext_lazy("Leads"),
+    "stance": gettext_lazy("Stance"),
+    "reason": gettext_lazy("Reason"),
+}
+COLUMNS = {
+    Statement: [
+        *("speaker", "tenure", "attribution", "said_on", "said_precision"),
+        *("meeting", "meeting_relation", "setting", "state"),
+    ],
+    Quote: ["text", "form", "language", "wording", "attribution", "is_leading"],
+    Position: ["stance", "reason", "is_leading"],
+}
+KINDS = list(COLUMNS)
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One column of ``subject`` ("" for the statement itself); empty where there was nothing."""
+
+    subject: str
+    label: str
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One act with all that it changed; ``who`` is None where nobody was named."""
+
+    made_at: datetime
+    who: User | None
+    act: str
+    changes: list[Change]
+
+
+def history_of(statement: Statement) -> list[Entry]:
+    """Newest first; at most MOST_EVENTS events of the statement, its quotes and positions."""
+    about = Statement.pgh_event_model.objects.filter(pgh_obj=statement.pk)
+    about = about.select_related("speaker", "tenure__office", "meeting", "pgh_context")
+    events = [
+        *_events(about),
+        *_events(_of_part(Quote, statement)),
+        *_events(_of_part(Position, statement).select_related("topic", "pgh_context")),
+    ]
+    events.sort(key=attrgetter("made_at", "key"))
+    people = User.objects.in_bulk({user for event in events if (user := event.user)})
+    groups = groupby(events, key=attrgetter("made_at", "context"))
+    entries = [_entry(list(group), people) for _, group in groups]
+    return [entry for entry in entries if entry.changes][::-1]
+
+
+@dataclass(frozen=True, slots=True)
+class _Event:
+    """A row of the trail; ``changes`` compare it with the one before it of the same row."""
+
+    made_at: datetime
+    key: tuple[int, int]
+    context: Any
+    user: int | None
+    act: str
+    changes: list[Change]
+
+
+def _of_part(model: Any, statement: Statement) -> models.QuerySet:
+    return model.pgh_event_model.objects.filter(statement=statement.pk).select_related(
+        "pgh_context"
+    )
+
+
+def _events(rows: models.QuerySet) -> Iterator[_Event]:
+    newest = rows.order_by("-pgh_id")[:MOST_EVENTS]
+    by_row = sorted(newest, key=lambda row: (row.id, row.pgh_id))
+    for _row, versions in groupby(by_row, key=attrgetter("id")):
+        for before, after in pairwise([None, *versions]):
+            said = after.pgh_context.metadata if after.pgh_context else {}
+            yield _Event(
+                made_at=after.pgh_created_at,
+                key=(KINDS.index(after.pgh_tracked_model), after.pgh_id),
+                context=after.pgh_context_id,
+                user=said.get("user"),
+                act=said.get("act", ""),
+                changes=list(_changes(before, after)),
+            )
+
+
+def _changes(before: Any, after: Any) -> Iterator[Change]:
+    subject = _subject(after)
+    if after.pgh_label == "delete":
+        yield Change(subject, _("removed"), _subject(after), "")
+        return
+    for column in COLUMNS[after.pgh_tracked_model]:
+        old, new = _shown(before, column), _shown(after, column)
+        if old != new:
+            yield Change(subject, str(LABELS[column]), old, new)
+
+
+def _subject(event: Any) -> str:
+    if event.pgh_tracked_model is Position:
+        return event.topic.name if event.topic else ""
+    return _("a wording") if event.pgh_tracked_model is Quote else ""
+
+
+def _shown(event: Any, column: str) -> str:
+    """A column in words; a date is as exact as it is known."""
+    value = getattr(event, column) if event else None
+    if value in (None, "", False):
+        return ""
+    if value is True:
+        return _("yes")
+    if column == "said_on":
+        return date_format(value, "Y-m-d")
+    if column == "tenure":
+        return value.office.title(event.speaker.gender if event.speaker else "")
+    if hasattr(event, f"get_{column}_display"):
+        return str(getattr(event, f"get_{column}_display")())
+    return getattr(value, "name", None) or str(value)
+
+
+def _entry(events: list[_Event], people: dict[int, User]) -> Entry:
+    first = events[0]
+    act = ACTS.get(first.act)
+    return Entry(
+        made_at=first.made_at,
+        who=people.get(first.user),
+        act=str(act) if act else _("changed it"),
+        changes=[change for event in events for change in event.changes],
+    )

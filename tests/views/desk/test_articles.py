@@ -1,0 +1,260 @@
+"""Articles at the desk: their list, a new one, the work bench."""
+
+from datetime import timedelta
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+from django.utils import timezone
+
+from statements.models import Article, Candidate, Snapshot
+from tests import factories
+from tests.views.desk.conftest import TEXT, text_of
+
+pytestmark = pytest.mark.django_db
+
+LIST = "/desk/"
+NEW = "/desk/articles/new/"
+FACTS = {
+    "text": TEXT,
+    "outlet": "gazette.example",
+    "published_on": "2024-12-04",
+    "url": "https://gazette.example/lamp",
+    "language": "en",
+    "kind": "report",
+}
+
+
+def detail(article) -> str:
+    return reverse("desk:article-detail", args=[article.pk])
+
+
+def queries_of(client, address) -> int:
+    with CaptureQueriesContext(
+        connection,
+    ) as queries:
+        assert client.get(address).status_code == 200
+    return len(queries)
+
+
+def test_list_shows_how_much_is_open(as_editor, propose):
+    propose()
+    propose("Boats need harbours", state="rejected")
+    page = text_of(as_editor.get(LIST))
+    assert "The lamp of Port Nowhere" in page
+    assert "<strong>1 open</strong>" in page
+    assert "of 2" in page
+
+
+def test_list_narrows_to_articles_with_open_candidates(as_editor, propose):
+    propose()
+    factories.article(title="Nothing quoted here")
+    assert "Nothing quoted here" in text_of(as_editor.get(LIST))
+    assert "Nothing quoted here" not in text_of(as_editor.get(LIST, {"show": "open"}))
+
+
+def test_an_empty_list_says_what_to_do(as_editor):
+    page = text_of(as_editor.get(LIST))
+    assert "No article yet." in page
+    assert NEW in page
+
+
+def test_a_list_page_that_does_not_exist_is_the_last_one(as_editor, propose):
+    propose()
+    for page in ("999999999999", "-1", "x"):
+        assert "The lamp of Port Nowhere" in text_of(as_editor.get(LIST, {"page": page}))
+
+
+def test_list_asks_as_often_for_30_articles_as_for_one(as_editor, propose):
+    propose()
+    few = queries_of(as_editor, LIST)
+    for _ in range(29):
+        factories.candidate()
+    assert queries_of(as_editor, LIST) == few
+
+
+def test_an_article_is_taken_in_and_searched_for_quotes(as_editor, editor, minister):
+    response = as_editor.post(NEW, FACTS, follow=True)
+    article = Article.objects.get()
+    assert response.redirect_chain == [(detail(article), 302)]
+    assert (article.title, article.added_by) == ("The lamp of Port Nowhere", editor)
+    assert article.snapshots.get().text == TEXT
+    assert Candidate.objects.filter(snapshot__article=article, speaker=minister).exists()
+    assert "The article is taken in." in text_of(response)
+    assert "The lighthouse stays lit" in text_of(response)
+
+
+def test_a_text_file_is_taken_in(as_editor):
+    file = SimpleUploadedFile("lamp.txt", TEXT.encode(), content_type="text/plain")
+    as_editor.post(NEW, FACTS | {"text": "", "file": file})
+    assert Snapshot.objects.get().text == TEXT
+
+
+def test_language_and_outlet_may_be_left_to_the_machine(as_editor):
+    as_editor.post(NEW, FACTS | {"language": "", "outlet": ""})
+    article = Article.objects.select_related("outlet").get()
+    assert (article.language, article.outlet.domain) == ("en", "gazette.example")
+
+
+def test_a_known_article_is_found_again(as_editor):
+    as_editor.post(NEW, FACTS)
+    response = as_editor.post(NEW, FACTS, follow=True)
+    assert (Article.objects.count(), Snapshot.objects.count()) == (1, 1)
+    assert "already here, with the same text" in text_of(response)
+
+
+def test_another_text_at_a_known_address_is_a_new_snapshot(as_editor):
+    as_editor.post(NEW, FACTS)
+    response = as_editor.post(NEW, FACTS | {"text": TEXT + " Later addition."}, follow=True)
+    assert (Article.objects.count(), Snapshot.objects.count()) == (1, 2)
+    assert "a new snapshot keeps this one" in text_of(response)
+    assert "Other texts of this article:" in text_of(response)
+
+
+@pytest.mark.parametrize(
+    ("changes", "sentence"),
+    [
+        ({"text": " \n "}, "Paste the article&#x27;s text or choose a file."),
+        ({"text": "a\x01b"}, "binary data"),
+        ({"published_on": ""}, "This field is required."),
+        ({"published_on": "yesterday"}, "Enter a valid date."),
+        ({"url": "gazette"}, "Enter a valid URL."),
+        ({"url": "", "outlet": ""}, "Say whose article this is"),
+        ({"outlet": "no domain"}, "is no outlet&#x27;s domain"),
+        ({"meeting": "999999"}, "Select a valid choice."),
+        ({"language": "tlh"}, "Select a valid choice."),
+    ],
+)
+def test_a_bad_article_comes_back_with_a_sentence(as_editor, changes, sentence):
+    response = as_editor.post(NEW, FACTS | {"byline": "By Cora Quill"} | changes)
+    assert response.status_code == 422
+    assert sentence in text_of(response)
+    assert "By Cora Quill" in text_of(response)
+    assert not Article.objects.exists()
+
+
+def test_a_day_to_come_is_refused(as_editor):
+    tomorrow = (timezone.localdate() + timedelta(days=2)).isoformat()
+    response = as_editor.post(NEW, FACTS | {"published_on": tomorrow})
+    assert response.status_code == 422
+    assert "This day has not come yet." in text_of(response)
+
+
+def test_the_text_of_a_chosen_file_stays_when_something_else_is_wrong(as_editor):
+    file = SimpleUploadedFile("lamp.txt", TEXT.encode())
+    response = as_editor.post(NEW, FACTS | {"text": "", "file": file, "published_on": ""})
+    assert response.status_code == 422
+    assert "She added that the harbour" in text_of(response)
+
+
+def test_a_binary_file_is_refused(as_editor):
+    file = SimpleUploadedFile("lamp.txt", b"\x00\xff\x00")
+    response = as_editor.post(NEW, FACTS | {"text": "", "file": file})
+    assert response.status_code == 422
+    assert "binary data" in text_of(response)
+
+
+def test_another_outlets_address_is_refused(as_editor):
+    as_editor.post(NEW, FACTS)
+    response = as_editor.post(NEW, FACTS | {"outlet": "herald.example"})
+    assert response.status_code == 422
+    assert "belongs to an article of" in text_of(response)
+    assert Article.objects.count() == 1
+
+
+def test_bench_shows_text_and_cards(as_editor, found, kept):
+    page = text_of(as_editor.get(detail(kept.article)))
+    assert f'href="#candidate-{found.pk}">The lighthouse stays lit</a>' in page
+    assert f'id="candidate-{found.pk}"' in page
+    assert "“The lighthouse stays lit”" in page
+    assert "Foreign Minister of Freedonia" in page
+    assert "Lighthouses" in page
+    assert '<q lang="en">lamp</q>' in page
+    assert "Sure, 90%." in page
+    assert "A cue follows the marks." in page
+    assert "1 found" in page
+
+
+def test_bench_shows_a_title_in_german_and_gendered(as_editor, found, kept):
+    page = text_of(as_editor.get("/de" + detail(kept.article)))
+    assert "Außenministerin Freedoniens" in page
+
+
+def test_bench_marks_passages_by_their_state(as_editor, propose, kept):
+    propose(confidence=0.4)
+    propose("the harbour needed no second lamp", form="indirect")
+    propose("Boats need harbours", state="rejected")
+    page = text_of(as_editor.get(detail(kept.article)))
+    assert 'class="passage passage-open"' in page
+    assert 'class="passage passage-sure"' in page
+    assert "passage-rejected" not in page
+    assert "<s>3</s>" in page
+
+
+def test_bench_offers_alternatives(as_editor, propose, kept, minister, lighthouses):
+    other = factories.speaker("Ben Clerk")
+    row = propose(alternatives=[minister, other], topic=lighthouses)
+    page = text_of(as_editor.get(detail(kept.article)))
+    assert "Speaker not sure" in page
+    assert f'name="speaker" value="{other.pk}"' in page
+    assert f'action="/desk/candidates/{row.pk}/accept/"' in page
+
+
+@pytest.mark.usefixtures("ministry")
+def test_bench_asks_as_often_for_30_candidates_as_for_one(
+    as_editor, propose, kept, minister, lighthouses
+):
+    suggested = {"speaker": minister, "topic": lighthouses, "alternatives": [minister]}
+    propose(TEXT[:1], **suggested)
+    few = queries_of(as_editor, detail(kept.article))
+    for length in range(2, 31):
+        propose(TEXT[:length], **suggested)
+    assert Candidate.objects.count() == 30
+    assert queries_of(as_editor, detail(kept.article)) == few
+
+
+def test_bench_of_an_older_snapshot(as_editor, found, kept):
+    newer = factories.snapshot(TEXT + " Later.", article=kept.article)
+    assert "Later." in text_of(as_editor.get(detail(kept.article)))
+    page = text_of(as_editor.get(detail(kept.article), {"snapshot": kept.pk}))
+    assert "Later." not in page
+    assert f"?snapshot={newer.pk}" in page
+
+
+def test_bench_without_such_an_article_or_snapshot_is_not_found(as_editor, kept):
+    other = factories.snapshot()
+    assert as_editor.get("/desk/articles/999999/").status_code == 404
+    response = as_editor.get(detail(kept.article), {"snapshot": other.pk})
+    assert response.status_code == 404
+
+
+def test_htmx_gets_a_card_with_the_text_and_the_tally(as_editor, found, kept):
+    response = as_editor.get(
+        detail(kept.article), {"card": found.pk}, headers={"HX-Request": "true"}
+    )
+    page = text_of(response)
+    assert "<html" not in page
+    assert page.startswith('<article class="desk-card')
+    assert page.count('hx-swap-oob="true"') == 2
+    assert "HX-Request" in response["Vary"]
+
+
+def test_a_missed_passage_is_marked(as_editor, kept):
+    address = reverse("desk:candidate-create", args=[kept.pk])
+    words = {"passage-words": "the harbour needed\n no second lamp", "passage-form": "indirect"}
+    response = as_editor.post(address, words)
+    row = Candidate.objects.get()
+    assert response["Location"] == reverse("desk:candidate-accept", args=[row.pk])
+    assert (row.text, row.form) == ("the harbour needed no second lamp", "indirect")
+
+
+def test_words_that_do_not_stand_there_are_refused(as_editor, kept):
+    address = reverse("desk:candidate-create", args=[kept.pk])
+    words = {"passage-words": "the harbour needs a lamp", "passage-form": "direct"}
+    response = as_editor.post(address, words)
+    assert response.status_code == 422
+    assert "does not stand in the article" in text_of(response)
+    assert "the harbour needs a lamp</textarea>" in text_of(response)
+    assert not Candidate.objects.exists()

@@ -1,0 +1,105 @@
+"""Who may do what at the desk: every address, every method, every role."""
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+
+from statements.models import Statement, User
+from statements.urls import desk
+from tests import factories
+
+pytestmark = pytest.mark.django_db
+
+# Whose work an address is, and whether it is read, written or both.
+ADDRESSES = {
+    "desk:article-list": ("editor", "read"),
+    "desk:article-create": ("editor", "both"),
+    "desk:article-detail": ("editor", "read"),
+    "desk:candidate-create": ("editor", "write"),
+    "desk:candidate-accept": ("editor", "both"),
+    "desk:candidate-reject": ("editor", "write"),
+    "desk:candidate-reopen": ("editor", "write"),
+    "desk:candidate-submit": ("editor", "write"),
+    "desk:statement-list": ("editor", "read"),
+    "desk:statement-detail": ("editor", "read"),
+    "desk:statement-amend": ("editor", "write"),
+    "desk:statement-submit": ("editor", "write"),
+    "desk:statement-return": ("reviewer", "write"),
+    "desk:statement-publish": ("reviewer", "write"),
+    "desk:statement-retract": ("reviewer", "write"),
+}
+ALLOWED = {"read": {"get"}, "write": {"post"}, "both": {"get", "post"}}
+
+
+@pytest.fixture
+def address(found):
+    """The address by a route's name, of a row that exists."""
+    keys = {
+        "article": found.snapshot.article_id,
+        "candidate": found.pk,
+        "statement": factories.draft().pk,
+    }
+
+    def address(name: str) -> str:
+        noun, verb = name.removeprefix("desk:").split("-")
+        if verb == "list" or name == "desk:article-create":
+            return reverse(name)
+        return reverse(name, args=[found.snapshot_id if verb == "create" else keys[noun]])
+
+    return address
+
+
+def test_every_address_stands_in_the_table():
+    assert {f"desk:{route.name}" for route in desk.urlpatterns} == ADDRESSES.keys()
+
+
+@pytest.mark.parametrize("method", ["get", "post"])
+@pytest.mark.parametrize("name", ADDRESSES)
+def test_visitors_are_led_to_sign_in(client, address, name, method):
+    response = getattr(client, method)(address(name))
+    allowed = method in ALLOWED[ADDRESSES[name][1]]
+    assert response.status_code == (302 if allowed else 405)
+    if allowed:
+        assert response["Location"].startswith("/sign-in/?next=/desk/")
+
+
+@pytest.mark.parametrize("role", ["", "editor", "reviewer"])
+@pytest.mark.parametrize("method", ["get", "post"])
+@pytest.mark.parametrize("name", ADDRESSES)
+def test_roles_are_let_in_by_the_table(address, name, method, role):
+    whose, use = ADDRESSES[name]
+    client = Client()
+    client.force_login(factories.user(role, username="someone"))
+    status = getattr(client, method)(address(name)).status_code
+    if method not in ALLOWED[use]:
+        assert status == 405
+    elif not role or (whose == "reviewer" and role == "editor"):
+        assert status == 403
+    else:
+        assert status in (200, 302, 404, 409, 422)
+
+
+def test_a_reader_without_a_role_is_told_so(client):
+    client.force_login(factories.user(User.DeskRole.NONE))
+    response = client.get(reverse("desk:article-list"))
+    assert response.status_code == 403
+    assert "Your account has no role there" in response.content.decode()
+
+
+def test_a_part_asked_for_by_htmx_leads_the_whole_page_to_sign_in(client, found):
+    address = reverse("desk:candidate-reject", args=[found.pk])
+    response = client.post(address, headers={"HX-Request": "true"})
+    assert response.status_code == 200
+    assert response["HX-Redirect"] == "/sign-in/?next=/desk/"
+
+
+@pytest.mark.parametrize("name", ADDRESSES)
+def test_reading_changes_nothing(as_reviewer, address, name, found):
+    before = found.state, Statement.objects.values_list("state", "version").get()
+    as_reviewer.get(address(name))
+    found.refresh_from_db()
+    assert (found.state, Statement.objects.values_list("state", "version").get()) == before
+
+
+def test_pages_of_the_desk_are_kept_by_nobody_else(as_editor):
+    assert "private" in as_editor.get(reverse("desk:article-list"))["Cache-Control"]

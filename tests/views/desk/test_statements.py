@@ -1,0 +1,235 @@
+"""Statements at the desk: their list, one with proof and history, amending it."""
+
+from datetime import date
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+
+from statements.forms.desk_statements import as_it_is
+from statements.models import Correction, Statement
+from statements.views.desk.statements import statement_of
+from tests import factories
+from tests.views.desk.conftest import text_of
+
+pytestmark = pytest.mark.django_db
+
+LIST = "/desk/statements/"
+
+
+def to(name: str, statement: Statement) -> str:
+    return reverse(f"desk:statement-{name}", args=[statement.pk])
+
+
+def as_sent(statement: Statement, **changes) -> dict[str, str]:
+    """What the form of a statement sends when nothing is changed, and then the changes."""
+    data = as_it_is(statement_of(statement.pk))
+    rows = data.pop("positions")
+    data |= {"positions-TOTAL_FORMS": len(rows), "positions-INITIAL_FORMS": len(rows)}
+    for number, row in enumerate(rows):
+        data |= {f"positions-{number}-{name}": value for name, value in row.items()}
+    return {name: str(value) for name, value in data.items()} | changes
+
+
+def queries_of(client, address) -> int:
+    with CaptureQueriesContext(connection) as queries:
+        assert client.get(address).status_code == 200
+    return len(queries)
+
+
+def test_list_shows_one_state_at_a_time(as_editor, minister):
+    factories.draft(speaker=minister)
+    factories.published(attribution="a fictional diplomat")
+    drafts = text_of(as_editor.get(LIST))
+    assert "Ada Brandt" in drafts
+    assert "a fictional diplomat" not in drafts
+    assert 'Published <span class="quiet">1</span>' in drafts
+    published = text_of(as_editor.get(LIST, {"state": "published"}))
+    assert "a fictional diplomat" in published
+    assert "Ada Brandt" not in published
+
+
+def test_list_of_an_unknown_state_shows_drafts(as_editor, minister):
+    factories.draft(speaker=minister)
+    assert "Ada Brandt" in text_of(as_editor.get(LIST, {"state": "burnt"}))
+
+
+def test_an_empty_list_says_what_to_do(as_editor):
+    assert "A draft comes from a passage" in text_of(as_editor.get(LIST))
+
+
+def test_list_asks_as_often_for_30_statements_as_for_one(as_editor, ministry, gathering):
+    columns = {"speaker": ministry.speaker, "tenure": ministry, "meeting": gathering}
+    factories.draft(**columns)
+    few = queries_of(as_editor, LIST)
+    for _ in range(29):
+        factories.draft(**columns)
+    assert queries_of(as_editor, LIST) == few
+
+
+def test_statement_is_shown_as_its_reader_will_see_it(as_editor, ministry, gathering):
+    statement = factories.draft(speaker=ministry.speaker, tenure=ministry, meeting=gathering)
+    page = text_of(as_editor.get(to("detail", statement)))
+    assert "The lighthouse stays lit" in page
+    assert "Foreign Minister of Freedonia" in page
+    assert "4 December 2024" in page
+    assert gathering.name_en in page
+    assert "supports" in page
+
+
+def test_statement_is_shown_in_its_article(as_editor):
+    statement = factories.draft()
+    page = text_of(as_editor.get(to("detail", statement)))
+    assert "A fictional report. “<mark>The lighthouse stays lit</mark>”, said Ada Brandt." in page
+
+
+def test_a_long_article_is_cut_around_the_quote(as_editor):
+    text = "Far before. " + "word " * 400 + "“We wait”, she said. " + "word " * 400 + "Far after."
+    kept = factories.snapshot(text)
+    statement = factories.draft(snapshot=kept, words="We wait")
+    page = text_of(as_editor.get(to("detail", statement)))
+    assert "<mark>We wait</mark>" in page
+    assert "Far before" not in page
+    assert "Far after" not in page
+
+
+def test_statement_asks_as_often_for_many_wordings_and_changes(as_editor, editor):
+    statement = factories.draft()
+    few = queries_of(as_editor, to("detail", statement))
+    for number in range(6):
+        factories.quote(statement)
+        saying = {"said_on": date(2024, 12, number + 1), "speaker": factories.speaker()}
+        Statement.objects.filter(pk=statement.pk).update(**saying)
+    assert queries_of(as_editor, to("detail", statement)) == few
+
+
+def test_history_tells_who_changed_what(as_editor, editor, minister, lighthouses):
+    statement = factories.draft(speaker=minister, with_topic=lighthouses)
+    changes = {"said_on": "2024-12-03", "positions-0-stance": "opposes"}
+    as_editor.post(to("amend", statement), as_sent(statement, **changes))
+    page = text_of(as_editor.get(to("detail", statement)))
+    assert f"<strong>{editor}</strong> amended it" in page
+    assert "<dt>Said on</dt><dd><del>2024-12-04</del> → <ins>2024-12-03</ins></dd>" in page
+    assert "<dt>Lighthouses: Stance</dt><dd><del>supports</del> → <ins>opposes</ins></dd>" in page
+
+
+def test_amending_changes_who_said_it_when_and_about_what(as_editor, gathering):
+    statement = factories.draft()
+    other, harbours = factories.speaker("Ben Clerk"), factories.topic("Harbours")
+    changes = {
+        "speaker": str(other.pk),
+        "said_on": "2024-12-05",
+        "meeting": str(gathering.pk),
+        "setting": "doorstep",
+        "positions-0-topic": str(harbours.pk),
+        "positions-0-stance": "noncommittal",
+    }
+    response = as_editor.post(to("amend", statement), as_sent(statement, **changes))
+    assert response["Location"] == to("detail", statement)
+    statement = statement_of(statement.pk)
+    assert (statement.speaker, statement.said_on) == (other, date(2024, 12, 5))
+    assert (statement.meeting, statement.meeting_relation) == (gathering, "after")
+    assert (statement.setting, statement.version) == ("doorstep", 2)
+    (position,) = statement.shown_positions
+    assert (position.topic, position.stance) == (harbours, "noncommittal")
+
+
+@pytest.mark.parametrize(
+    ("changes", "sentence"),
+    [
+        ({"said_on": "some day"}, "Enter a valid date."),
+        ({"speaker": "999999"}, "Select a valid choice."),
+        ({"attribution": "a diplomat"}, "not both."),
+        ({"version": ""}, "not complete yet"),
+        ({"positions-0-topic": "999999"}, "Select a valid choice."),
+    ],
+)
+def test_a_bad_amendment_comes_back_with_a_sentence(as_editor, changes, sentence):
+    statement = factories.draft()
+    data = as_sent(statement, setting="doorstep") | changes
+    response = as_editor.post(to("amend", statement), data)
+    assert response.status_code == 422
+    assert sentence in text_of(response)
+    assert '<option value="doorstep" selected>' in text_of(response)
+    statement.refresh_from_db()
+    assert statement.version == 1
+
+
+def test_two_editors_of_one_statement_see_both_versions(as_editor, colleague):
+    statement = factories.draft()
+    seen = as_sent(statement, setting="doorstep")
+    colleague.post(to("amend", statement), as_sent(statement, said_on="2024-12-01"))
+    response = as_editor.post(to("amend", statement), seen)
+    assert response.status_code == 409
+    page = text_of(response)
+    assert "Someone changed this statement while you worked on it." in page
+    assert '<th scope="row">Said on</th><td>2024-12-01</td><td>2024-12-04</td>' in page
+    assert '<th scope="row">Setting</th><td>unknown</td><td>doorstep</td>' in page
+    assert '<option value="doorstep" selected>' in page
+    assert '<input type="hidden" name="version" value="2"' in page
+    statement.refresh_from_db()
+    assert (statement.setting, statement.version) == ("unknown", 2)
+
+
+def test_a_conflict_is_settled_by_sending_again(as_editor, colleague):
+    statement = factories.draft()
+    seen = as_sent(statement, setting="doorstep")
+    colleague.post(to("amend", statement), as_sent(statement, said_on="2024-12-01"))
+    as_editor.post(to("amend", statement), seen)
+    as_editor.post(to("amend", statement), seen | {"version": "2"})
+    statement.refresh_from_db()
+    assert (statement.setting, statement.said_on) == ("doorstep", date(2024, 12, 4))
+
+
+def test_a_public_statement_changes_only_with_a_note(as_reviewer, reviewer):
+    statement = factories.published()
+    data = as_sent(statement, said_on="2024-12-03")
+    response = as_reviewer.post(to("amend", statement), data | {"note": " "})
+    assert response.status_code == 422
+    assert "A public statement changes only with a note" in text_of(response)
+    as_reviewer.post(to("amend", statement), data | {"note": "It was the day before."})
+    assert statement.corrections.get().note == "It was the day before."
+    statement.refresh_from_db()
+    assert statement.said_on == date(2024, 12, 3)
+    assert "It was the day before." in text_of(as_reviewer.get(to("detail", statement)))
+
+
+def test_an_editor_does_not_amend_what_is_public(as_editor):
+    statement = factories.published()
+    assert "amend_form" not in text_of(as_editor.get(to("detail", statement)))
+    data = as_sent(statement, said_on="2024-12-03", note="It was the day before.")
+    response = as_editor.post(to("amend", statement), data)
+    assert response.status_code == 403
+    assert not Correction.objects.exists()
+
+
+def test_a_public_statement_keeps_what_makes_it_whole(as_reviewer):
+    statement = factories.published()
+    data = as_sent(statement, speaker="", note="Nobody knows who.")
+    response = as_reviewer.post(to("amend", statement), data)
+    assert response.status_code == 422
+    assert "The statement still needs a speaker." in text_of(response)
+    statement.refresh_from_db()
+    assert statement.speaker is not None
+
+
+def test_a_retracted_statement_cannot_be_amended(as_reviewer, reviewer):
+    statement = factories.published()
+    data = as_sent(statement, note="A fictional note.")
+    as_reviewer.post(to("retract", statement), {"note": "She never said it."})
+    response = as_reviewer.post(to("amend", statement), data)
+    assert response.status_code == 409
+    assert f'action="{to("amend", statement)}"' not in text_of(response)
+    response = as_reviewer.post(to("amend", statement), data | {"version": "2"})
+    assert response.status_code == 422
+    assert "A retracted statement stays as it is." in text_of(response)
+    statement.refresh_from_db()
+    assert statement.state == "retracted"
+
+
+def test_amending_asks_for_the_day_the_office_was_held(as_editor, editor, ministry):
+    statement = factories.draft(speaker=ministry.speaker, tenure=ministry)
+    as_editor.post(to("amend", statement), as_sent(statement, said_on="2019-05-01"))
+    statement.refresh_from_db()
+    assert statement.tenure is None
