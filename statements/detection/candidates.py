@@ -3,7 +3,7 @@
 from .quotations import Quotation, Reading
 from .records import Candidate, Span
 from .rules import RULES
-from .speakers import Attribution
+from .speakers import BARE_COLON, Attribution
 from .topics import TopicIndex, find_topics
 
 JOINT = " … "
@@ -27,7 +27,8 @@ def make_candidate(
     rule = RULES[quotation.rule]
     passage = cut(text, quotation.spans)
     surroundings = text[reading.sentence.start : reading.sentence.end]
-    mention = quotation.mention
+    is_guess = quotation.rule == BARE_COLON and attribution.speaker is None
+    mention = None if is_guess else quotation.mention
     return Candidate(
         spans=quotation.spans,
         form=quotation.form,

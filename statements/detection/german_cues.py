@@ -5,6 +5,9 @@ from .phrases import Cue, Tokens
 
 _PERFECT = set("hat haben hatte hatten habe hätte hätten".split())
 _PASSIVE = set("wird werden wurde wurden werde worden sei war waren ist".split())
+_SEIN = {"ist", "sei", "war", "waren"}
+_WITH_SEIN = {"ausgehen", "überzeugen"}
+_CAUSATIVE = {"ließ", "ließen", "lässt", "lassen"}
 _MODALS = set(
     "kann können konnte konnten muss müssen musste will wollen wollte soll sollen sollte"
     " möchte darf würde würden wird werden wollten sollten müsse könne solle wolle".split()
@@ -38,26 +41,26 @@ def _final(tokens: Tokens, i: int) -> Cue | None:
 
 
 def _with_auxiliary(tokens: Tokens, i: int) -> Cue | None:
+    """ "hat ... gesagt", "wurde ... mitgeteilt", "ließ ... verlauten"."""
     verb = cue_verbs("de").participles.get(tokens[i].lower)
-    if verb is None or not i or tokens[i - 1].text == "," or tokens[i - 1].kind == "q" and i == 1:
+    infinitive = cue_verbs("de").infinitives.get(tokens[i].lower)
+    if not i or tokens[i - 1].text == "," or tokens[i - 1].kind == "q" and i == 1:
         return None
-    for k in range(i - 1, max(-1, i - _LOOK), -1):
+    for k in range(i - 1, max(-1, i - _LOOK), -1) if verb or infinitive else ():
         lower = tokens[k].lower
-        if tokens[k].text in (":", ";"):
+        if infinitive and lower in _CAUSATIVE:
+            return Cue(infinitive.infinitive, infinitive.use, k, i)
+        if tokens[k].text in (":", ";") or lower == "," and tokens[i].lower in _finite_forms():
             return None
-        if lower in _PERFECT:
-            return Cue(verb.infinitive, verb.use, k, i)
-        if lower in _PASSIVE and _is_passive(verb, lower):
-            return Cue(verb.infinitive, verb.use, k, i, is_passive=True)
-        if tokens[k].text == "," and lower not in _PERFECT and tokens[i].lower in _finite_forms():
-            return None
+        if verb and lower in _auxiliaries(verb):
+            is_passive = lower not in _PERFECT and verb.infinitive not in _WITH_SEIN
+            return Cue(verb.infinitive, verb.use, k, i, is_passive=is_passive)
     return None
 
 
-def _is_passive(verb: Verb, auxiliary: str) -> bool:
-    if auxiliary in ("ist", "sei", "war", "waren"):
-        return verb.infinitive in ("überzeugen", "ausgehen")
-    return True
+def _auxiliaries(verb: Verb) -> set[str]:
+    """ "ist überzeugt" and "war davon ausgegangen" are active; other verbs' "ist" is a state."""
+    return _PERFECT | _PASSIVE if verb.infinitive in _WITH_SEIN else _PERFECT | _PASSIVE - _SEIN
 
 
 def _finite_forms() -> dict[str, tuple[Verb, ...]]:

@@ -8,13 +8,18 @@ from .german_clauses import (
     has_mood,
     is_subordinate,
 )
-from .german_phrases import is_preposition
+from .german_phrases import is_article, is_preposition
 from .indirect import SHORTEST_CLAUSE, by_source, cue_text, indirect, last_content, stretch
 from .konjunktiv import konjunktiv_one, konjunktiv_two
 from .lexicon import words
 from .phrases import Cue, Phrase
 from .quotations import Quotation, Reading, mention_of, speaker_of
 from .records import Span
+from .sentences import Token
+
+# Between the verb and its subject stand at most "sich", "am Montag" and the like.
+_FAR_SUBJECT = 4
+_FOCUS = {"auch", "selbst", "sogar", "nur", "allein", "und", "oder", "sowie"}
 
 
 def read_german(reading: Reading, *, is_reporting: bool) -> list[Quotation]:
@@ -34,35 +39,46 @@ def _frame_after(reading: Reading) -> Quotation | None:
         comma = cue.at - 1
         if cue.is_final or cue.is_passive or cue.use == "judge" or comma < SHORTEST_CLAUSE:
             continue
-        if tokens[comma].text not in (",", "–") or not _is_own_clause(reading, comma):
+        if tokens[comma].text not in (",", "–") or _opens_clause(reading, cue):
             continue
         phrase = reading.grammar.subject_after(tokens, cue.at)
-        if phrase is None or phrase.first > cue.at + 4 or _opens_clause(reading, cue):
+        if phrase is None or not _is_reported(reading, comma, phrase.first - cue.at):
             continue
         spans = [stretch(tokens, 0, comma - 1), _taken_up(reading, phrase.last + 1)]
         pieces = tuple(span for span in spans if span)
         if pieces:
-            return indirect(
-                reading, pieces, "indirect-after", cue_text(reading, cue), phrase.span(tokens)
-            )
+            mention = phrase.span(tokens)
+            return indirect(reading, pieces, "indirect-after", cue_text(reading, cue), mention)
     return None
 
 
+def _is_reported(reading: Reading, comma: int, distance: int) -> bool:
+    """In the Konjunktiv, or in the indicative with the speaker right behind the verb."""
+    signs = konjunktiv_one(reading.tokens, 0, comma)
+    if any(not is_subordinate(reading, i) for i in signs):
+        return distance <= _FAR_SUBJECT
+    return distance == 1 and _is_own_clause(reading, comma)
+
+
 def _is_own_clause(reading: Reading, comma: int) -> bool:
-    """Before the comma stands a reported main clause, no adverbial clause and no bare phrase."""
+    """Before the comma stands a main clause, no adverbial clause and no bare phrase."""
     tokens = reading.tokens
-    if any(not is_subordinate(reading, i) for i in konjunktiv_one(tokens, 0, comma)):
-        return True
     first = tokens[0].lower
     if first in SUBJUNCTIONS or first in QUESTION_WORDS or first in CLAUSE_OPENERS:
         return False
     i = 0
     while i < comma and tokens[i].text not in (",", "("):
         phrase = reading.grammar.noun_phrase(tokens, i)
-        if phrase is None and not is_preposition(tokens[i].lower):
-            return comma - i >= 2
+        if phrase is None and not _belongs_to_phrase(tokens[i]):
+            return comma - i >= SHORTEST_CLAUSE - 1
         i = phrase.last + 1 if phrase else i + 1
     return False
+
+
+def _belongs_to_phrase(token: Token) -> bool:
+    """A preposition, an article, a number or a focus word: no verb yet."""
+    lower = token.lower
+    return token.kind != "w" or is_preposition(lower) or is_article(lower) or lower in _FOCUS
 
 
 def _opens_clause(reading: Reading, cue: Cue) -> bool:

@@ -77,7 +77,7 @@ def noun_phrase(tokens: Tokens, at: int) -> Phrase | None:
     if last is None:
         return None
     last = _with_coordinations(tokens, _with_genitives(tokens, last))
-    return Phrase(at, last, is_oblique=token.lower in _OBLIQUE)
+    return Phrase(at, last, is_oblique=_is_oblique(tokens, at))
 
 
 def _is_short_name(tokens: Tokens, at: int) -> bool:
@@ -92,9 +92,22 @@ def _partitive_end(tokens: Tokens, at: int) -> int | None:
     return _core_end(tokens, at + 1) if tokens[at + 1].lower in ("der", "von") else None
 
 
+def _is_oblique(tokens: Tokens, at: int) -> bool:
+    """By the article, or by the ending that "der" asks for in the dative: "der neuen Zeitung"."""
+    lower = tokens[at].lower
+    following = tokens[at + 1] if at + 1 < len(tokens) else None
+    is_dative = lower == "der" and following is not None and following.lower.endswith("en")
+    return lower in _OBLIQUE or is_dative and following is not None and not following.is_capital
+
+
 def is_preposition(lower: str) -> bool:
     """Whether a word in lower case opens a prepositional phrase."""
     return lower in PREPOSITIONS
+
+
+def is_article(lower: str) -> bool:
+    """Whether a word in lower case is an article or stands in for one."""
+    return lower in NOMINATIVE or lower in _OBLIQUE
 
 
 def is_noun(tokens: Tokens, at: int) -> bool:
@@ -120,7 +133,7 @@ def _is_adjective(tokens: Tokens, at: int) -> bool:
 
 def _core_end(tokens: Tokens, at: int) -> int | None:
     """The last token of article, adjectives and nouns; None where no noun follows."""
-    has_article = tokens[at].lower in NOMINATIVE or tokens[at].lower in _OBLIQUE
+    has_article = is_article(tokens[at].lower)
     first_noun = at + has_article
     while first_noun < min(len(tokens), at + _MOST_ADJECTIVES) and _is_adjective(
         tokens, first_noun

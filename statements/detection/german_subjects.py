@@ -26,6 +26,7 @@ _SUBJUNCTIONS = set(
 _FOCUS = {"auch", "selbst", "sogar", "nur", "allein", "gerade", "vor", "allem"}
 
 
+_ADVERB_ENDINGS = ("lich", "isch", "end", "weise", "falls", "mals", "maßen")
 _LONGEST_LOOK = 40
 
 
@@ -168,7 +169,15 @@ def subject(tokens: Tokens, cue: Cue) -> Phrase | None:
     following = tokens[cue.at + 1] if cue.at + 1 < len(tokens) else None
     if following and following.lower in ("er", "sie", "ich", "wir", "man"):
         return Phrase(cue.at + 1, cue.at + 1, is_pronoun=True)
-    return subject_before(tokens, cue.at) or subject_after(tokens, cue.at)
+    before = subject_before(tokens, cue.at)
+    if before and not _is_adverb(tokens, before):
+        return before
+    return subject_after(tokens, cue.at) or before
+
+
+def _is_adverb(tokens: Tokens, phrase: Phrase) -> bool:
+    """ "Ähnlich äußerte sich ...": one capitalised word with an adverb's ending."""
+    return phrase.first == phrase.last and tokens[phrase.first].lower.endswith(_ADVERB_ENDINGS)
 
 
 def _quoted_person(tokens: Tokens, cue: Cue) -> Phrase | None:

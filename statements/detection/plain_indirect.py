@@ -154,7 +154,7 @@ def _is_bare_clause(reading: Reading, cue: Cue, first: int) -> bool:
 
 
 def _is_clause(reading: Reading, first: int, end: int) -> bool:
-    """A finite verb stands in the stretch: an auxiliary, "-ed", "he's", or an "-s" behind a name."""
+    """A finite verb stands in it: an auxiliary, "-ed", "he's", or an "-s" behind a name."""
     for i in range(first + 1, end):
         token = reading.tokens[i]
         lower = token.lower.replace("’", "'")

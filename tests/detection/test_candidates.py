@@ -63,3 +63,10 @@ def test_an_office_on_the_day_of_change_is_whose_term_covers_the_day() -> None:
         "otto-lind",
         "jan-vermeer-holm",
     ]
+
+
+def test_a_bare_colon_names_no_speaker_but_offers_who_is_near() -> None:
+    text = "Ada Brandt kam an. Ein Beispiel dafür war die Brücke: „Wir bleiben alle am Tisch.“"
+    [candidate] = detect(text, WORLD, DAY, "de")
+    assert (candidate.rule, candidate.speaker, candidate.mention) == ("direct-bare-colon", None, "")
+    assert candidate.alternatives == ("ada-brandt",)
