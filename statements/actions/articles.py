@@ -1,18 +1,21 @@
 """Taking articles in: one article an address, one snapshot a text, nothing overwritten."""
 
+import hashlib
 import re
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
 import pghistory
-from django.db import IntegrityError, transaction
+from django.db import IntegrityError, connection, transaction
 from django.utils.text import slugify
 
 from statements.actions.refusal import Refusal
 from statements.models import Article, Meeting, Outlet, Snapshot, User
+from statements.models.public_ids import new_public_id
 
-DOMAIN = re.compile(r"[a-z0-9-]+(\.[a-z0-9-]+)+")
+DOMAIN = re.compile(r"(?=.{1,120}$)[a-z0-9-]+(\.[a-z0-9-]+)+")
+MAX_ADDRESS = 2_000  # characters; the index that keeps addresses unique takes few more
 
 
 class NoOutletError(Refusal):
@@ -21,6 +24,10 @@ class NoOutletError(Refusal):
 
 class ArticleConflictError(Refusal):
     """The address belongs to an article of another outlet."""
+
+
+class NoAddressError(Refusal):
+    """The address is not one of the web."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +50,17 @@ def find_or_add_outlet(*, domain: str, name: str = "") -> Outlet:
     if not DOMAIN.fullmatch(domain):
         raise NoOutletError(f"{domain!r} is no outlet's domain, such as tagesschau.de.")
     outlet, _ = Outlet.objects.get_or_create(
-        domain=domain, defaults={"name": name or domain, "slug": slugify(domain.replace(".", "-"))}
+        domain=domain, defaults={"name": (name or domain)[:120], "slug": _free_slug(domain)}
     )
     return outlet
+
+
+def _free_slug(domain: str) -> str:
+    """Of a-b.example and a.b.example only the first gets the plain one."""
+    slug = slugify(domain.replace(".", "-"))[:60]
+    if Outlet.objects.filter(slug=slug).exclude(domain=domain).exists():
+        slug = f"{slug[:51]}-{new_public_id()}"
+    return slug
 
 
 @transaction.atomic
@@ -67,11 +82,13 @@ def take_in_article(
 
     A known address is the same article; other text at it becomes a further snapshot. Without an
     address the same text of the same outlet and day is the same article. The first title, date
-    and meeting stay.
+    and meeting stay. Raises :class:`NoAddressError` and :class:`ArticleConflictError`.
     """
+    url = url.strip()
+    if len(url) > MAX_ADDRESS:
+        raise NoAddressError(f"The address has more than {MAX_ADDRESS:,} characters.")
     with pghistory.context(user=added_by and added_by.pk, act="take in article"):
-        # One text of an outlet at a time, so that two who take it in at once find each other's.
-        Outlet.objects.select_for_update().get(pk=outlet.pk)
+        _wait_for_others(outlet, url, published_on, text)
         article = _known_article(outlet, url, published_on, text)
         if is_new := article is None:
             article = _add_article(
@@ -92,6 +109,17 @@ def take_in_article(
     return TakenIn(article, snapshot, is_new, is_new_snapshot)
 
 
+def _wait_for_others(outlet: Outlet, url: str, published_on: date, text: str) -> None:
+    """One at a time takes an article in, until its transaction ends, so that two who do it at
+    once find each other's. Other articles do not wait."""
+    digest = hashlib.sha256(text.encode()).hexdigest()
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT pg_advisory_xact_lock(hashtextextended(COALESCE(article_address(%s), %s), 0))",
+            [url, f"{outlet.pk} {published_on} {digest}"],
+        )
+
+
 def _known_article(outlet: Outlet, url: str, published_on: date, text: str) -> Article | None:
     if not url:
         same_text = Snapshot.objects.with_text(text).values("article")
@@ -109,6 +137,4 @@ def _add_article(**columns: Any) -> Article:
         with transaction.atomic():
             return Article.objects.create(**columns)
     except IntegrityError as error:
-        raise ArticleConflictError(
-            f"The address {columns['url']} is no web address, or another outlet's."
-        ) from error
+        raise NoAddressError(f"{columns['url']} is no web address.") from error
