@@ -68,7 +68,8 @@ def governed(reading: Reading, cue: Cue) -> tuple[int, str] | None:
     commas = _commas(reading, cue)
     for comma in commas:
         opener = tokens[comma + 1].lower
-        if opener in ("dass", "daß") or opener == "ob" and cue.use == "say":
+        is_dass = opener in ("dass", "daß") or opener == "ob" and cue.use == "say"
+        if is_dass and not _is_anothers(reading, cue, comma):
             return comma + (1 if opener == "ob" else 2), "indirect-dass"
         if cue.use == "judge":
             continue
@@ -90,6 +91,11 @@ def has_mood(reading: Reading, first: int, end: int) -> bool:
     tokens = reading.tokens
     signs = konjunktiv_one(tokens, first, end) or konjunktiv_two(tokens, first, end)
     return any(not is_subordinate(reading, sign) for sign in signs)
+
+
+def _is_anothers(reading: Reading, cue: Cue, comma: int) -> bool:
+    """Another cue verb stands nearer before the dass-clause and governs it."""
+    return any(max(cue.at, cue.last) < other.at < comma for other in reading.cues)
 
 
 def _commas(reading: Reading, cue: Cue) -> list[int]:

@@ -15,8 +15,8 @@ NOMINATIVE = set(
 
 
 _OBLIQUE = set(
-    "den dem des einen einem eines diesen diesem seinem seinen seines ihrem ihren ihres"
-    " keinen keinem unserem unseren jedem jeden allen beiden".split()
+    "einer seiner ihrer den dem des einen einem eines diesen diesem seinem seinen seines"
+    " ihrem ihren ihres keinen keinem unserem unseren jedem jeden allen beiden".split()
 )
 
 
@@ -72,7 +72,8 @@ def noun_phrase(tokens: Tokens, at: int) -> Phrase | None:
     if token.lower in _DEMONSTRATIVES and not (following and _may_go_on(tokens, at + 1)):
         return Phrase(at, at, is_pronoun=True)
     if token.kind == "q":
-        return Phrase(at, at) if _is_short_name(tokens, at) else None
+        is_name = _is_short_name(tokens, at)
+        return Phrase(at, _with_coordinations(tokens, at)) if is_name else None
     last = _partitive_end(tokens, at) or _core_end(tokens, at)
     if last is None:
         return None
@@ -112,11 +113,20 @@ def is_article(lower: str) -> bool:
 
 def is_noun(tokens: Tokens, at: int) -> bool:
     """Whether the token is a capitalised word that is no function word."""
-    return tokens[at].is_capital and tokens[at].lower not in words("de/function_words")
+    token = tokens[at]
+    if token.is_capital:
+        return token.lower not in words("de/function_words")
+    return "-" in token.text[:-1] and token.text.rpartition("-")[2][0].isupper()
 
 
 def _may_go_on(tokens: Tokens, at: int) -> bool:
-    return is_noun(tokens, at) or _is_adjective(tokens, at) or tokens[at].kind == "q"
+    """A noun follows, perhaps behind adjectives: "dieser neue Plan", not "dieser behauptete"."""
+    for i in range(at, min(len(tokens), at + _MOST_ADJECTIVES)):
+        if is_noun(tokens, i) or tokens[i].kind == "q":
+            return True
+        if not _is_adjective(tokens, i):
+            return False
+    return False
 
 
 def _is_adjective(tokens: Tokens, at: int) -> bool:
