@@ -1,0 +1,61 @@
+"""A real browser: the system's Chromium, driven by playwright."""
+
+import os
+import shutil
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+ARGUMENTS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-dev-shm-usage",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+]
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """Where no Chromium is found the tests are skipped, but in CI they fail."""
+    path = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, NAMES)), None)
+    if path is None:
+        (pytest.fail if os.environ.get("CI") else pytest.skip)("no Chromium is found")
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture
+def open_page(browser: Browser, live_server) -> Iterator:
+    """Opens a page in a browser of its own; what its console complains about fails the test."""
+    contexts, complaints = [], []
+
+    def open_page(**options: object) -> Page:
+        context = browser.new_context(base_url=live_server.url, locale="en-GB", **options)
+        context.set_default_timeout(10_000)
+        contexts.append(context)
+        page = context.new_page()
+        page.on("pageerror", lambda error: complaints.append(str(error)))
+        page.on("console", lambda said: complaints.append(said.text) if is_bad(said) else None)
+        return page
+
+    yield open_page
+    for context in contexts:
+        context.close()
+    assert complaints == []
+
+
+def is_bad(said) -> bool:
+    """Errors and warnings, but for the answers 409 and 422, which are meant."""
+    is_meant = "status of 409" in said.text or "status of 422" in said.text
+    return said.type in ("error", "warning") and not is_meant
+
+
+@pytest.fixture
+def page(open_page) -> Page:
+    return open_page()
