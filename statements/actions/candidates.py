@@ -1,11 +1,13 @@
 """From a snapshot to candidates, and from a candidate to a statement."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
 import pghistory
-from django.db import transaction
+from django.db import IntegrityError, transaction
 
 from statements.actions.knowledge import load_knowledge
 from statements.actions.refusal import Refusal
@@ -36,6 +38,10 @@ from statements.models.passages import ranges
 
 class CandidateDecidedError(Refusal):
     """Someone has decided on the candidate already."""
+
+
+class PassageError(Refusal):
+    """The text has no such passage, or the statement quotes it already."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +113,8 @@ def accept_candidate(
 ) -> Quote:
     """Makes a draft statement of a candidate, with its leading quote and its positions.
 
-    Raises :class:`CandidateDecidedError` where someone was faster.
+    Raises :class:`CandidateDecidedError` where someone was faster and :class:`PassageError` for
+    spans outside of the text.
     """
     with pghistory.context(user=editor.pk, act="accept candidate"):
         _lock_open(candidate)
@@ -163,20 +170,24 @@ def reopen_candidate(*, candidate: Candidate, editor: User) -> Candidate:
 def add_candidate(
     *, snapshot: Snapshot, editor: User, spans: list[tuple[int, int]], form: Form, why: str
 ) -> Candidate:
-    """Marks a passage that detection missed; the same spans are the same candidate."""
+    """Marks a passage that detection missed; the same spans are the same candidate.
+
+    Raises :class:`PassageError` for spans outside of the text.
+    """
     with pghistory.context(user=editor.pk, act="add candidate"):
         article = Article.objects.select_for_update().get(pk=snapshot.article_id)
-        candidate, _ = Candidate.objects.get_or_create(
-            snapshot=snapshot,
-            spans=ranges(spans),
-            defaults={
-                "form": form,
-                "language": article.language,
-                "rule": "marked-by-editor",
-                "why": why,
-                "confidence": 1,
-            },
-        )
+        with _refusing_passages():
+            candidate, _ = Candidate.objects.get_or_create(
+                snapshot=snapshot,
+                spans=ranges(spans),
+                defaults={
+                    "form": form,
+                    "language": article.language,
+                    "rule": "marked-by-editor",
+                    "why": why,
+                    "confidence": 1,
+                },
+            )
     return candidate
 
 
@@ -199,16 +210,28 @@ def _lock_open(candidate: Candidate) -> None:
 def _add_quote(
     statement: Statement, candidate: Candidate, wording: Wording, *, is_leading: bool
 ) -> Quote:
-    return Quote.objects.create(
-        statement=statement,
-        snapshot_id=candidate.snapshot_id,
-        spans=ranges(wording.spans),
-        form=wording.form,
-        language=wording.language,
-        wording=wording.wording,
-        attribution=wording.attribution or candidate.mention,
-        is_leading=is_leading,
-    )
+    with _refusing_passages():
+        return Quote.objects.create(
+            statement=statement,
+            snapshot_id=candidate.snapshot_id,
+            spans=ranges(wording.spans),
+            form=wording.form,
+            language=wording.language,
+            wording=wording.wording,
+            attribution=wording.attribution or candidate.mention,
+            is_leading=is_leading,
+        )
+
+
+@contextmanager
+def _refusing_passages() -> Iterator[None]:
+    try:
+        with transaction.atomic():
+            yield
+    except IntegrityError as error:
+        raise PassageError(
+            "The article's text has no such passage, or the statement quotes it already."
+        ) from error
 
 
 def _decide(

@@ -18,7 +18,7 @@ from statements.models.dates import last_day
 
 
 def load_knowledge() -> records.Knowledge:
-    """All speakers, offices, organisations and topics: a few thousand rows in seven queries."""
+    """All speakers, offices, organisations and topics: a few thousand rows in ten queries."""
     nouns = list(OfficeNoun.objects.select_related("office").order_by("pk"))
     role_nouns: dict[str, list[records.Word]] = defaultdict(list)
     for noun in nouns:

@@ -1,0 +1,313 @@
+from datetime import date
+
+import pytest
+
+from statements.actions.statements import (
+    FourEyesError,
+    IncompleteStatementError,
+    MissingNoteError,
+    NewPosition,
+    Saying,
+    StaleVersionError,
+    StatementStateError,
+    amend_statement,
+    missing_for_publication,
+    place_positions,
+    publish_statement,
+    retract_statement,
+    return_statement,
+    submit_statement,
+)
+from statements.models import Correction, SitePolicy, Statement
+from tests import factories
+
+pytestmark = pytest.mark.django_db
+State = Statement.State
+
+
+def in_state(state: str, **columns) -> Statement:
+    if state == State.PUBLISHED:
+        return factories.published(**columns)
+    if state == State.RETRACTED:
+        return retract(factories.published(**columns))
+    statement = factories.draft(**columns)
+    if state == State.IN_REVIEW:
+        submit_statement(statement=statement, editor=statement.entered_by)
+        statement.refresh_from_db()
+    return statement
+
+
+def amend(statement: Statement, editor, **changes) -> Statement:
+    values = {
+        "version": statement.version,
+        "saying": Saying(speaker=statement.speaker, said_on=statement.said_on),
+        "positions": [NewPosition(row.topic, row.stance) for row in statement.positions.all()],
+        **changes,
+    }
+    return amend_statement(statement=statement, editor=editor, at=factories.NOW, **values)
+
+
+def publish(statement: Statement, reviewer=None, **changes) -> Statement:
+    values = {"version": statement.version, "at": factories.NOW, **changes}
+    reviewer = reviewer or factories.reviewer()
+    return publish_statement(statement=statement, reviewer=reviewer, **values)
+
+
+def retract(statement: Statement, note: str = "Nobody said it.") -> Statement:
+    return retract_statement(
+        statement=statement, reviewer=factories.reviewer(), at=factories.NOW, note=note
+    )
+
+
+def stored(statement: Statement) -> dict:
+    row = Statement.objects.values().get(pk=statement.pk)
+    return {**row, "positions": [*statement.positions.order_by("pk").values()]}
+
+
+def acts(statement: Statement) -> list[tuple]:
+    events = statement.events.order_by("pgh_id").select_related("pgh_context")
+    return [(event.state, event.pgh_context and event.pgh_context.metadata) for event in events]
+
+
+# The way to publication.
+
+
+def test_a_statement_goes_from_draft_through_review_to_the_public(editor, reviewer):
+    statement = factories.draft(entered_by=editor)
+    submit_statement(statement=statement, editor=editor)
+    returned = return_statement(statement=statement, reviewer=reviewer)
+    assert (returned.state, returned.version) == (State.DRAFT, 3)
+    submitted = submit_statement(statement=statement, editor=editor)
+    public = publish(submitted, reviewer)
+    assert Statement.objects.published().get() == public
+    public.refresh_from_db()
+    assert (public.version, public.published_by, public.published_at) == (
+        5,
+        reviewer,
+        factories.NOW,
+    )
+    assert acts(statement) == [
+        ("draft", None),
+        ("in_review", {"user": editor.pk, "act": "submit statement"}),
+        ("draft", {"user": reviewer.pk, "act": "return statement"}),
+        ("in_review", {"user": editor.pk, "act": "submit statement"}),
+        ("published", {"user": reviewer.pk, "act": "publish statement"}),
+    ]
+
+
+STEPS = {
+    "submit": lambda statement, editor: submit_statement(statement=statement, editor=editor),
+    "return": lambda statement, editor: return_statement(statement=statement, reviewer=editor),
+    "publish": publish,
+    "retract": lambda statement, _: retract(statement),
+    "amend": lambda statement, editor: amend(statement, editor, note="A fictional note."),
+}
+ALLOWED = {
+    ("submit", "draft"),
+    ("return", "in_review"),
+    ("publish", "in_review"),
+    ("retract", "published"),
+    ("amend", "draft"),
+    ("amend", "in_review"),
+    ("amend", "published"),
+}
+
+
+@pytest.mark.parametrize("state", State.values)
+@pytest.mark.parametrize("step", STEPS)
+def test_each_state_allows_its_steps_and_refuses_all_others(editor, step, state):
+    statement = in_state(state)
+    before = stored(statement)
+    if (step, state) in ALLOWED:
+        STEPS[step](statement, editor)
+        assert stored(statement) != before
+        return
+    with pytest.raises(StatementStateError):
+        STEPS[step](statement, editor)
+    assert stored(statement) == before
+
+
+def test_a_refused_step_says_in_which_state_the_statement_is(editor):
+    with pytest.raises(StatementStateError) as error:
+        submit_statement(statement=in_state(State.IN_REVIEW), editor=editor)
+    assert str(error.value) == "This statement is in review, which does not allow that."
+    with pytest.raises(StatementStateError) as error:
+        amend(in_state(State.RETRACTED), editor, note="x")
+    assert str(error.value) == "A retracted statement stays as it is."
+
+
+def test_what_lacks_anything_is_not_submitted_and_the_lack_is_named(editor):
+    statement = factories.draft(attribution="", said_on=None)
+    statement.positions.all().delete()
+    statement.quotes.update(is_leading=False)
+    everything = ["a speaker", "the day it was said", "a quote", "a topic"]
+    assert missing_for_publication(statement) == everything
+    with pytest.raises(IncompleteStatementError) as error:
+        submit_statement(statement=statement, editor=editor)
+    assert str(error.value) == f"The statement still needs {', '.join(everything)}."
+
+
+def test_what_lost_a_part_in_review_is_not_published(editor):
+    statement = in_state(State.IN_REVIEW)
+    statement.positions.all().delete()
+    with pytest.raises(IncompleteStatementError, match="still needs a topic"):
+        publish(statement)
+
+
+def test_nobody_publishes_what_they_entered_unless_four_eyes_are_off(reviewer):
+    statement = in_state(State.IN_REVIEW, entered_by=reviewer)
+    with pytest.raises(FourEyesError) as error:
+        publish(statement, reviewer)
+    assert str(error.value) == "You entered this statement: another person must publish it."
+    assert not Statement.objects.published().exists()
+    SitePolicy.objects.create(four_eyes=False)
+    publish(statement, reviewer)
+    assert Statement.objects.published().get().published_by == reviewer
+
+
+def test_what_changed_while_the_reviewer_read_is_not_published(editor):
+    seen = in_state(State.IN_REVIEW)
+    amend(seen, editor, positions=[NewPosition(factories.topic("Bells"))])
+    with pytest.raises(StaleVersionError) as error:
+        publish(seen)
+    assert str(error.value) == "Someone changed this statement while you read it."
+
+
+# Amend.
+
+
+def test_amend_changes_what_differs_and_counts_the_version(editor):
+    statement = factories.draft()
+    other, meeting = factories.speaker("Otto Wren"), factories.meeting()
+    held = factories.tenure(speaker=other, starts_on=date(2024, 12, 2))
+    saying = Saying(
+        speaker=other,
+        attribution="dropped where a speaker is named",
+        said_on=date(2024, 12, 2),
+        meeting=meeting,
+        setting="interview",
+    )
+    amended = amend(statement, editor, saying=saying)
+    row = Statement.objects.get()
+    assert row == amended
+    assert (row.speaker, row.tenure, row.attribution, row.said_on) == (
+        other,
+        held,
+        "",
+        date(2024, 12, 2),
+    )
+    assert (row.meeting, row.meeting_relation, row.setting) == (meeting, "before", "interview")
+    assert (row.version, row.state) == (2, "draft")
+    assert acts(statement)[-1] == ("draft", {"user": editor.pk, "act": "amend statement"})
+
+
+def test_the_second_of_two_who_amend_one_version_is_told(editor):
+    statement = factories.draft()
+    amend(statement, editor, saying=Saying(speaker=statement.speaker, said_on=None))
+    before = stored(statement)
+    with pytest.raises(StaleVersionError) as error:
+        amend(statement, factories.user())
+    assert str(error.value) == "Someone changed this statement while you worked on it."
+    assert stored(statement) == before
+
+
+@pytest.mark.parametrize("note", ["", " \n"])
+def test_a_public_statement_changes_only_with_a_note(editor, note):
+    statement = factories.published()
+    before = stored(statement)
+    saying = Saying(speaker=statement.speaker, said_on=date(2024, 12, 3))
+    with pytest.raises(MissingNoteError) as error:
+        amend(statement, editor, saying=saying, note=note)
+    assert str(error.value) == "A public statement changes only with a note that readers see."
+    assert stored(statement) == before
+    amend(statement, editor, saying=saying, note=" It was the day before. ")
+    correction = Correction.objects.values().get()
+    del correction["id"]
+    assert correction == {
+        "statement_id": statement.pk,
+        "kind": "amended",
+        "note": "It was the day before.",
+        "made_by_id": editor.pk,
+        "made_at": factories.NOW,
+    }
+    assert Statement.objects.published().get().said_on == date(2024, 12, 3)
+
+
+@pytest.mark.parametrize(
+    ("changes", "lack"),
+    [
+        ({"saying": Saying(said_on=factories.DAY)}, "a speaker"),
+        ({"positions": []}, "a topic"),
+    ],
+)
+def test_a_public_statement_is_not_amended_into_a_gap(editor, changes, lack):
+    statement = factories.published()
+    before = stored(statement)
+    with pytest.raises(IncompleteStatementError, match=f"still needs {lack}"):
+        amend(statement, editor, note="A fictional note.", **changes)
+    assert stored(statement) == before
+    assert not Correction.objects.exists()
+
+
+# Retract.
+
+
+def test_retract_keeps_the_address_and_the_note(reviewer):
+    statement = factories.published()
+    retract(statement, " Nobody said it. ")
+    assert Statement.objects.public().get().public_id == statement.public_id
+    assert not Statement.objects.published().exists()
+    assert Correction.objects.values_list("kind", "note").get() == (
+        "retracted",
+        "Nobody said it.",
+    )
+
+
+def test_a_retraction_without_a_note_is_refused():
+    statement = factories.published()
+    with pytest.raises(MissingNoteError):
+        retract(statement, " ")
+    assert Statement.objects.published().get() == statement
+
+
+# Positions.
+
+
+def positions(statement: Statement) -> list[tuple]:
+    rows = statement.positions.order_by("-is_leading", "pk")
+    return [(row.topic.name_en, row.stance, row.is_leading) for row in rows]
+
+
+def test_positions_swap_the_lead_and_touch_only_what_differs():
+    statement = factories.draft(with_topic=factories.topic("A"))
+    b = factories.position(statement, topic=factories.topic("B"))
+    c = factories.position(statement, topic=factories.topic("C"))
+    a = statement.positions.get(topic__name_en="A")
+    place_positions(
+        statement=statement,
+        positions=[
+            NewPosition(b.topic, "supports"),
+            NewPosition(a.topic, "supports"),
+            NewPosition(factories.topic("D"), "opposes", "r" * 400),
+        ],
+    )
+    assert positions(statement) == [
+        ("B", "supports", True),
+        ("A", "supports", False),
+        ("D", "opposes", False),
+    ]
+    assert statement.positions.get(topic__name_en="D").reason == "r" * 300
+    assert not statement.positions.filter(pk=c.pk).exists()
+    before = statement.positions.get(pk=a.pk).events.count()
+    place_positions(
+        statement=statement,
+        positions=[NewPosition(b.topic, "supports"), NewPosition(a.topic, "supports")],
+    )
+    assert statement.positions.get(pk=a.pk).events.count() == before
+    assert positions(statement) == [("B", "supports", True), ("A", "supports", False)]
+
+
+def test_a_published_statements_positions_are_replaced_altogether(editor):
+    statement = factories.published()
+    amend(statement, editor, note="Wrong topic.", positions=[NewPosition(factories.topic("Bells"))])
+    assert positions(statement) == [("Bells", "speaks", True)]
