@@ -81,9 +81,18 @@ def _mention(
         return _by_family_name(tokens, place, mention, before, context)
     if sort in (Sort.OFFICE, Sort.ROLE):
         return by_role(tokens, place, mention, context)
-    if sort is Sort.DEMONYM:
+    if sort is Sort.DEMONYM and not _is_before_role(places, number):
         return replace(mention, persons=by_people(place.entry, context))
     return None
+
+
+def _is_before_role(places: tuple[Place, ...], number: int) -> bool:
+    """ "the German foreign minister": an adjective, and nobody's name."""
+    following = places[number + 1] if number + 1 < len(places) else None
+    is_adjacent = following is not None and following.first == places[number].end
+    return (
+        is_adjacent and following is not None and following.entry.sort in (Sort.ROLE, Sort.OFFICE)
+    )
 
 
 def _completes(tokens: tuple[Token, ...], before: Mention, mention: Mention, place: Place) -> bool:

@@ -74,7 +74,14 @@ def _is_printed(entry: Entry, token: Token, language: str) -> bool:
     """Names, and German nouns, stand in capitals."""
     if entry.sort in (Sort.OFFICE, Sort.ROLE) and language != "de":
         return True
+    if _is_code(entry):
+        return token.text == entry.targets[0]
     return not token.text[0].islower() or len(entry.words) > 1
+
+
+def _is_code(entry: Entry) -> bool:
+    """ "US", "IT": a code counts only as it is written, or "it" would be Italy."""
+    return entry.sort is Sort.ORGANISATION and entry.words == (entry.targets[0].lower(),)
 
 
 def _may_inflect(entry: Entry, token: Token, spelling: str) -> bool:
@@ -114,7 +121,7 @@ def _compound(token: Token, i: int, index: dict[str, list[Entry]], language: str
     prefix, _, noun = token.lower.rpartition("-")
     codes: tuple[str, ...] = ()
     if prefix:
-        codes = _codes(prefix, index, language)
+        codes = _codes(token.text[: len(prefix)], index)
     elif token.lower.startswith(_FEDERAL[0]) and language == "de":
         noun, codes = token.lower.removeprefix(_FEDERAL[0]), (_FEDERAL[1],)
     if not codes:
@@ -126,12 +133,13 @@ def _compound(token: Token, i: int, index: dict[str, list[Entry]], language: str
     return None
 
 
-def _codes(spelling: str, index: dict[str, list[Entry]], language: str) -> tuple[str, ...]:
+def _codes(prefix: str, index: dict[str, list[Entry]]) -> tuple[str, ...]:
     return tuple(
         code
-        for entry in index.get(spelling, ())
+        for entry in index.get(prefix.lower(), ())
         if entry.sort is Sort.ORGANISATION and len(entry.words) == 1
         for code in entry.targets
+        if prefix[:1].isupper()
     )
 
 
@@ -168,7 +176,8 @@ def _with_surroundings(
 
 
 def _is_country(place: Place) -> bool:
-    return place.entry.sort in (Sort.ORGANISATION, Sort.ADJECTIVE)
+    """Also a demonym, for "German" is both the people's name and the adjective."""
+    return place.entry.sort in (Sort.ORGANISATION, Sort.ADJECTIVE, Sort.DEMONYM)
 
 
 def _is_former(tokens: tuple[Token, ...], first: int) -> bool:

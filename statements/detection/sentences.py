@@ -12,7 +12,7 @@ from .marks import Marked
 # A sentence longer than this is cut: it bounds every look to the left or right within a sentence.
 LONGEST_SENTENCE = 250
 _TOKEN = re.compile(
-    r"\d+(?:[.,:/]\d+)*|[^\W\d_]\w*(?:[-'’&]\w+|\.[a-zäöü]{2,4}\b)*-?|\w+|\.\.\.|[^\w\s]"
+    r"\d+(?:[.,:/]\d+)*|(?:[A-Z]\.){2,}|[^\W\d_]\w*(?:[-'’&]\w+|\.[a-zäöü]{2,4}\b)*-?|\w+|\.\.\.|[^\w\s]"
 )
 _ENDS = {".", "!", "?", "…", "..."}
 _MONTHS = set(

@@ -169,10 +169,15 @@ class SpeakerFinder:
         first = self.readings[max(0, number - _SENTENCES_AROUND)].sentence.start
         last = self.readings[min(len(self.readings) - 1, number + 1)].sentence.end
         around = sorted(
-            self.between(first, last), key=lambda mention: abs(mention.start - quotation.start)
+            self.between(first, last), key=lambda mention: _distance(mention, quotation)
         )
         slugs = dict.fromkeys(mention.person for mention in around if mention.person)
         return Attribution(None, tuple(slugs)[:_ALTERNATIVES], "", reason)
+
+
+def _distance(mention: Mention, quotation: Quotation) -> tuple[bool, int]:
+    """Who stands before a quotation is likelier than who stands behind it; the nearest first."""
+    return mention.start > quotation.start, abs(mention.start - quotation.start)
 
 
 def _is_description(piece: str) -> bool:
