@@ -2,12 +2,13 @@
 
 import json
 import sys
-from argparse import ArgumentParser, ArgumentTypeError
+from argparse import ArgumentParser
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
+from django.db import OperationalError
 from django.utils import timezone
 
 from statements.actions.refusal import Refusal
@@ -30,7 +31,7 @@ class Command(BaseCommand):
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("path", help="a UTF-8 text file, or - for standard input")
         parser.add_argument("--outlet", required=True, help="its domain, such as tagesschau.de")
-        parser.add_argument("--published-on", required=True, type=day, help="such as 2024-12-04")
+        parser.add_argument("--published-on", required=True, help="such as 2024-12-04")
         parser.add_argument("--url", default="")
         parser.add_argument("--title", default="", help="else the first line, if it is a headline")
         parser.add_argument("--language", default="", choices=LANGUAGES, help="else guessed")
@@ -38,19 +39,22 @@ class Command(BaseCommand):
         parser.add_argument("--json", action="store_true", help="print one JSON object")
 
     def handle(self, *args: object, **options: Any) -> None:
+        published_on = day(options["published_on"])
         data = self.read(options["path"])
         facts = ArticleFacts(
             outlet=options["outlet"],
-            published_on=options["published_on"],
+            published_on=published_on,
             url=options["url"],
             title=options["title"],
             language=options["language"],
-            meeting=find_meeting(options["meeting"], options["published_on"]),
+            meeting=find_meeting(options["meeting"], published_on),
         )
         try:
             imported = import_article(data, facts, at=timezone.now())
         except (UnreadableError, Refusal) as error:
             raise CommandError(str(error)) from error
+        except OperationalError as error:
+            raise CommandError("The database is busy or away; nothing is stored.") from error
         shape = shape_of(imported)
         if options["json"]:
             self.stdout.write(json.dumps(shape, ensure_ascii=False, indent=2))
@@ -84,7 +88,7 @@ def day(value: str) -> date:
     try:
         return date.fromisoformat(value)
     except ValueError:
-        raise ArgumentTypeError(f"{value!r} is no day like 2024-12-04") from None
+        raise CommandError(f"{value!r} is no day like 2024-12-04.") from None
 
 
 def find_meeting(slug: str | None, published_on: date) -> Meeting | None:
