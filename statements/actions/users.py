@@ -7,10 +7,13 @@ from statements.models import User
 
 @transaction.atomic
 def ensure_user(*, username: str, password: str, desk_role: str) -> User:
-    """The account of a name, made with the password and role where it does not exist."""
+    """The account of a name with this password, made with the role where it does not exist."""
     user = User.objects.filter(username=username).first()
     if user is None:
         user = User.objects.create_user(username, password=password, desk_role=desk_role)
+    elif not user.check_password(password):
+        user.set_password(password)
+        user.save(update_fields=["password"])
     return user
 
 

@@ -69,4 +69,4 @@ def test_the_real_article_gives_its_quotations_and_nothing_else(candidates):
 def test_the_secretary_general_is_shown_with_the_office_of_that_day(candidates):
     offices = {each["speaker"]: each["office"] for each in candidates.values()}
     assert offices["Mark Rutte"] == "Secretary General of NATO"
-    assert offices["Annalena Baerbock"] == "Foreign Minister of Germany"
+    assert offices["Annalena Baerbock"] == "Federal Minister for Foreign Affairs of Germany"

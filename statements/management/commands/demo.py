@@ -110,4 +110,4 @@ def refuse_busy_port(port: int) -> None:
 
 def demo_password(username: str) -> str:
     """The same on every start of one installation, and in no repository."""
-    return salted_hmac("natotracker.demo", username).hexdigest()[:12]
+    return salted_hmac("natotracker.demo", username, algorithm="sha256").hexdigest()[:12]
