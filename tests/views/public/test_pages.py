@@ -39,10 +39,13 @@ def test_the_front_page_tells_what_is_published_without_any_meeting(client, say)
 def test_speakers_stand_with_office_and_count_and_the_unheard_apart(client, say):
     say()
     factories.speaker("Zacharias Quiet")
+    former = factories.tenure(starts_on=date(2020, 1, 1), ends_on=date(2024, 12, 31))
+    say("It was lit", speaker=former.speaker, tenure=former)
     heard, unheard = text_of(client, "/speakers/").split("Nothing found yet")
     assert "Ada Brandt" in heard
     assert "Foreign Minister of Freedonia" in heard
     assert "1 statement<" in heard
+    assert heard.count(", until 2024") == 1
     assert "Zacharias Quiet" in unheard
 
 
