@@ -1,15 +1,13 @@
-"""From a snapshot to candidates, and from a candidate to a statement."""
+"""What editors decide on candidates: a statement, another wording, or nothing."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any
 
 import pghistory
 from django.db import IntegrityError, transaction
 
-from statements.actions.knowledge import load_knowledge
 from statements.actions.refusal import Refusal
 from statements.actions.statements import (
     NewPosition,
@@ -18,19 +16,13 @@ from statements.actions.statements import (
     enter_statement,
     place_positions,
 )
-from statements.detection import detect
-from statements.detection.records import Candidate as Proposal
 from statements.models import (
     Article,
     Candidate,
-    CandidateAlternative,
-    CandidateTopic,
     Form,
     Quote,
     Snapshot,
-    Speaker,
     Statement,
-    Topic,
     User,
 )
 from statements.models.passages import ranges
@@ -53,52 +45,6 @@ class Wording:
     language: str
     wording: str = Quote.Wording.UNKNOWN
     attribution: str = ""
-
-
-@transaction.atomic
-def detect_candidates(*, snapshot: Snapshot) -> int:
-    """Proposes what detection finds in a snapshot; returns how many candidates are new.
-
-    Decided candidates stay as they are, and a second run adds nothing.
-    """
-    article = Article.objects.select_for_update().get(pk=snapshot.article_id)
-    proposals = detect(snapshot.text, load_knowledge(), article.published_on, article.language)
-    known = {tuple(candidate.offsets) for candidate in snapshot.candidates.all()}
-    new = [proposal for proposal in proposals if proposal.spans not in known]
-    speakers = Speaker.objects.in_bulk(field_name="slug")
-    topics = Topic.objects.in_bulk(field_name="slug")
-    candidates = Candidate.objects.bulk_create(
-        _candidate(snapshot, proposal, speakers) for proposal in new
-    )
-    pairs = list(zip(candidates, new, strict=True))
-    CandidateAlternative.objects.bulk_create(
-        CandidateAlternative(candidate=candidate, speaker=speakers[slug], rank=rank)
-        for candidate, proposal in pairs
-        for rank, slug in enumerate(proposal.alternatives)
-    )
-    CandidateTopic.objects.bulk_create(
-        CandidateTopic(
-            candidate=candidate, topic=topics[guess.topic], trigger=guess.trigger, rank=rank
-        )
-        for candidate, proposal in pairs
-        for rank, guess in enumerate(proposal.topics)
-    )
-    return len(new)
-
-
-def _candidate(snapshot: Snapshot, proposal: Proposal, speakers: dict[Any, Speaker]) -> Candidate:
-    return Candidate(
-        snapshot=snapshot,
-        spans=ranges(proposal.spans),
-        form=proposal.form.value,
-        language=proposal.language,
-        speaker=speakers[proposal.speaker] if proposal.speaker else None,
-        mention=proposal.mention[:300],
-        rule=proposal.rule,
-        cue=proposal.cue[:300],
-        why=proposal.why,
-        confidence=proposal.confidence,
-    )
 
 
 @transaction.atomic
@@ -183,7 +129,7 @@ def add_candidate(
                 defaults={
                     "form": form,
                     "language": article.language,
-                    "rule": "marked-by-editor",
+                    "rule": Candidate.MARKED_BY_EDITOR,
                     "why": why,
                     "confidence": 1,
                 },

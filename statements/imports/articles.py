@@ -6,7 +6,7 @@ from datetime import date, datetime
 from django.db import transaction
 
 from statements.actions.articles import TakenIn, find_or_add_outlet, take_in_article
-from statements.actions.candidates import detect_candidates
+from statements.actions.proposals import detect_candidates
 from statements.models import Article, Meeting, User
 from statements.readers import guess_language, read_plain_text
 

@@ -10,20 +10,20 @@ import django.db.models.functions.text
 import django.db.models.lookups
 import django.utils.timezone
 import pgtrigger.compiler
-import statements.models.functions
-import statements.models.public_ids
 from django.conf import settings
 from django.db import migrations, models
+
+import statements.models.functions
+import statements.models.public_ids
 
 
 def for_each_trigger(apps):
     for model in apps.get_app_config("statements").get_models():
-        for trigger in getattr(model._meta, "triggers", []):
-            yield trigger
+        yield from getattr(model._meta, "triggers", [])
 
 
 def install_triggers(apps, schema_editor):
-    """All at once: an operation for each trigger would render the whole state 88 times."""
+    """All at once: an operation for each trigger would render the whole state 90 times."""
     for trigger in for_each_trigger(apps):
         schema_editor.execute(trigger.install_sql, params=None)
 
@@ -130,6 +130,42 @@ class Migration(migrations.Migration):
                     models.CheckConstraint(
                         condition=models.Q(("id", 1)), name="site_policy_is_one_row"
                     )
+                ],
+                "triggers": [
+                    pgtrigger.compiler.Trigger(
+                        name="insert_insert",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "statements_sitepolicyevent" ("four_eyes", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."four_eyes", NEW."id", _pgh_attach_context(), NOW(), \'insert\', NEW."id"); RETURN NULL;',
+                            hash="9a75b248455ecef84c718c22c60e99a025008634",
+                            operation="INSERT",
+                            pgid="pgtrigger_insert_insert_1a7cb",
+                            table="statements_sitepolicy",
+                            when="AFTER",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
+                        name="update_update",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                            func='INSERT INTO "statements_sitepolicyevent" ("four_eyes", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."four_eyes", NEW."id", _pgh_attach_context(), NOW(), \'update\', NEW."id"); RETURN NULL;',
+                            hash="93a53f99f2a27c9f097e9d1f4df54fea58bb00f3",
+                            operation="UPDATE",
+                            pgid="pgtrigger_update_update_220e9",
+                            table="statements_sitepolicy",
+                            when="AFTER",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
+                        name="delete_delete",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func='INSERT INTO "statements_sitepolicyevent" ("four_eyes", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (OLD."four_eyes", OLD."id", _pgh_attach_context(), NOW(), \'delete\', OLD."id"); RETURN NULL;',
+                            hash="4822f994dda9d55ea4807cc6f83e20a19e7341c3",
+                            operation="DELETE",
+                            pgid="pgtrigger_delete_delete_f8e51",
+                            table="statements_sitepolicy",
+                            when="AFTER",
+                        ),
+                    ),
                 ],
             },
         ),
@@ -857,6 +893,51 @@ class Migration(migrations.Migration):
                             when="AFTER",
                         ),
                     ),
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="SitePolicyEvent",
+            fields=[
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="statements.sitepolicy",
+                    ),
+                ),
+                (
+                    "pgh_context",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="pghistory.context",
+                    ),
+                ),
+                ("id", models.SmallIntegerField(default=1, editable=False, serialize=False)),
+                ("four_eyes", models.BooleanField(default=True)),
+            ],
+            options={
+                "abstract": False,
+                "triggers": [
+                    pgtrigger.compiler.Trigger(
+                        name="append_only",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;",
+                            hash="bfa7ec8964412d9f99d6cbe33166c613a674929e",
+                            operation="UPDATE OR DELETE",
+                            pgid="pgtrigger_append_only_f29d9",
+                            table="statements_sitepolicyevent",
+                            when="BEFORE",
+                        ),
+                    )
                 ],
             },
         ),

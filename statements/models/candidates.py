@@ -15,6 +15,14 @@ class CandidateQuerySet(models.QuerySet["Candidate"]):
     def still_open(self) -> "CandidateQuerySet":
         return self.filter(state=Candidate.State.OPEN)
 
+    def settled(self) -> "CandidateQuerySet":
+        """Those that an editor decided or marked: detection leaves them alone."""
+        return self.exclude(pk__in=self.unread().values("pk"))
+
+    def unread(self) -> "CandidateQuerySet":
+        """Proposals of detection on which nobody has decided."""
+        return self.still_open().exclude(rule=Candidate.MARKED_BY_EDITOR)
+
     def in_text_order(self) -> "CandidateQuerySet":
         return self.order_by("spans", "pk")
 
@@ -46,6 +54,9 @@ class Candidate(Passage):
         OPEN = "open", _("open")
         ACCEPTED = "accepted", _("accepted")
         REJECTED = "rejected", _("rejected")
+
+    # The rule of a passage that a person marked.
+    MARKED_BY_EDITOR = "marked-by-editor"
 
     language = models.CharField(max_length=8)
     speaker = models.ForeignKey(

@@ -4,6 +4,8 @@ from django.contrib.auth.models import AbstractUser
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from statements.models.trail import tracked
+
 
 class User(AbstractUser):
     """An account. Reading needs none; ``desk_role`` says what its owner does at the desk."""
@@ -19,6 +21,7 @@ class User(AbstractUser):
         return self.get_full_name() or self.username
 
 
+@tracked()
 class SitePolicy(models.Model):
     """The site's own rules, which the database enforces: one row, or the strict defaults."""
 

@@ -9,13 +9,12 @@ from statements.actions.candidates import (
     accept_candidate,
     add_candidate,
     default_said_on,
-    detect_candidates,
     join_candidate,
     reject_candidate,
     reopen_candidate,
 )
 from statements.actions.statements import NewPosition, Saying, StatementStateError
-from statements.models import Candidate, Form, Quote, Snapshot, Statement
+from statements.models import Candidate, Form, Quote, Statement
 from tests import factories
 
 pytestmark = pytest.mark.django_db
@@ -51,48 +50,6 @@ def join(candidate: Candidate, statement: Statement, editor, **changes) -> Quote
 def decision(candidate: Candidate) -> tuple:
     candidate.refresh_from_db()
     return candidate.state, candidate.quote, candidate.decided_by, candidate.decided_at
-
-
-# Detect.
-
-
-def detected(snapshot: Snapshot) -> list[tuple]:
-    rows = snapshot.candidates.in_text_order().for_cards()
-    return [
-        (
-            row.text,
-            row.form,
-            row.speaker and row.speaker.name,
-            [each.speaker.name for each in row.shown_alternatives],
-            {each.topic.slug: each.trigger for each in row.shown_topics},
-            row.state,
-        )
-        for row in rows
-    ]
-
-
-def test_detection_proposes_with_speaker_and_topics_and_a_second_run_adds_nothing(editor):
-    factories.speaker()
-    lamps = factories.topic(slug="lamps")
-    lamps.terms.create(text="lighthouse*", language="en")
-    kept = factories.snapshot()
-    assert detect_candidates(snapshot=kept) == 1
-    expected = [(factories.SENTENCE, "direct", "Ada Brandt", [], {"lamps": "lighthouse"}, "open")]
-    assert detected(kept) == expected
-    assert detect_candidates(snapshot=kept) == 0
-    assert detected(kept) == expected
-
-
-def test_a_further_run_keeps_decisions_and_adds_only_what_is_new(editor):
-    factories.speaker()
-    kept = factories.snapshot(LATER)
-    factories.candidate(snapshot=kept)
-    reject_candidate(candidate=kept.candidates.get(), editor=editor, at=factories.NOW)
-    assert detect_candidates(snapshot=kept) == 1
-    assert [(text, state) for text, _, _, _, _, state in detected(kept)] == [
-        ("The bell rings", "open"),
-        (factories.SENTENCE, "rejected"),
-    ]
 
 
 # Accept.

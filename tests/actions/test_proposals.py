@@ -1,0 +1,76 @@
+"""What detection proposes in a snapshot, and what it leaves alone."""
+
+import pytest
+
+from statements.actions.candidates import add_candidate, reject_candidate
+from statements.actions.proposals import detect_candidates
+from statements.models import Form, Snapshot
+from statements.models.passages import ranges
+from tests import factories
+
+pytestmark = pytest.mark.django_db
+LATER = "“The bell rings”, said Ada Brandt. " + factories.TEXT
+
+
+def detected(snapshot: Snapshot) -> list[tuple]:
+    rows = snapshot.candidates.in_text_order().for_cards()
+    return [
+        (
+            row.text,
+            row.form,
+            row.speaker and row.speaker.name,
+            [each.speaker.name for each in row.shown_alternatives],
+            {each.topic.slug: each.trigger for each in row.shown_topics},
+            row.state,
+        )
+        for row in rows
+    ]
+
+
+def test_detection_proposes_with_speaker_and_topics_and_a_second_run_adds_nothing(editor):
+    factories.speaker()
+    lamps = factories.topic(slug="lamps")
+    lamps.terms.create(text="lighthouse*", language="en")
+    kept = factories.snapshot()
+    assert detect_candidates(snapshot=kept) == 1
+    expected = [(factories.SENTENCE, "direct", "Ada Brandt", [], {"lamps": "lighthouse"}, "open")]
+    assert detected(kept) == expected
+    assert detect_candidates(snapshot=kept) == 0
+    assert detected(kept) == expected
+
+
+def test_a_further_run_keeps_decisions_and_adds_only_what_is_new(editor):
+    factories.speaker()
+    kept = factories.snapshot(LATER)
+    factories.candidate(snapshot=kept)
+    reject_candidate(candidate=kept.candidates.get(), editor=editor, at=factories.NOW)
+    assert detect_candidates(snapshot=kept) == 1
+    assert [(text, state) for text, _, _, _, _, state in detected(kept)] == [
+        ("The bell rings", "open"),
+        (factories.SENTENCE, "rejected"),
+    ]
+
+
+def test_nothing_is_proposed_over_a_decision_with_other_bounds(editor):
+    factories.speaker()
+    kept = factories.snapshot()
+    shorter = factories.spans_of("lighthouse stays lit")
+    candidate = factories.candidate(snapshot=kept, spans=ranges(shorter))
+    reject_candidate(candidate=candidate, editor=editor, at=factories.NOW)
+    assert detect_candidates(snapshot=kept) == 0
+    assert [row[0] for row in detected(kept)] == ["lighthouse stays lit"]
+
+
+def test_nothing_is_proposed_over_a_passage_that_an_editor_marked(editor):
+    kept = factories.snapshot()
+    spans = factories.spans_of("The lighthouse")
+    add_candidate(snapshot=kept, editor=editor, spans=spans, form=Form.PARTIAL, why="Marked.")
+    assert detect_candidates(snapshot=kept) == 0
+    assert [row[0] for row in detected(kept)] == ["The lighthouse"]
+
+
+def test_an_open_proposal_that_detection_no_longer_makes_is_taken_back():
+    kept = factories.snapshot()
+    factories.candidate(snapshot=kept, spans=ranges(factories.spans_of("fictional")))
+    assert detect_candidates(snapshot=kept) == 1
+    assert [row[0] for row in detected(kept)] == [factories.SENTENCE]
