@@ -3,7 +3,7 @@
 from typing import Any
 
 from django import forms
-from django.utils.translation import gettext as _now
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from statements.actions.candidates import Wording, default_said_on
@@ -130,7 +130,7 @@ def suggestion(
 
 
 def suggested_position(row: Any) -> dict[str, Any]:
-    reason = _now("Trigger word: “%(word)s”") % {"word": row.trigger}
+    reason = gettext("Trigger word: “%(word)s”") % {"word": row.trigger}
     return {"topic": row.topic_id, "stance": Stance.SPEAKS, "reason": reason}
 
 

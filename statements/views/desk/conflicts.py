@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from statements.actions.statements import NewPosition, Saying
 from statements.models import Stance, Statement
+from statements.templatetags.dates import long_date
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,9 +31,8 @@ def differences(statement: Statement, sent: dict[str, Any]) -> list[Difference]:
 
 
 def _in_words(said: Statement | Saying, positions: list[NewPosition]) -> Iterator[tuple[str, str]]:
-    day = date_format(said.said_on, "Y-m-d") if said.said_on else "–"
     yield _("Speaker"), str(said.speaker or said.attribution or "–")
-    yield _("Said on"), day[: {"month": 7, "year": 4}.get(said.said_precision, 10)]
+    yield _("Said on"), long_date(said.said_on, said.said_precision) or "–"
     yield _("Setting"), str(Statement.Setting(said.setting).label)
     yield _("Meeting"), said.meeting.name if said.meeting else "–"
     yield _("Topics"), "; ".join(_position(position) for position in positions) or "–"

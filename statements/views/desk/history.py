@@ -1,6 +1,6 @@
 """What happened to a statement: who changed what, when, from what to what."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import groupby, pairwise
@@ -8,11 +8,12 @@ from operator import attrgetter
 from typing import Any
 
 from django.db import models
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from statements.models import Position, Quote, Statement, User
+from statements.templatetags.dates import long_date
+from statements.templatetags.languages import language_name
 
 MOST_EVENTS = 300
 
@@ -53,6 +54,17 @@ COLUMNS = {
     Position: ["stance", "reason", "is_leading"],
 }
 KINDS = list(COLUMNS)
+# What stands for a new or removed row of these.
+WHOLE = {Quote: ["text", "form", "language"], Position: ["stance", "reason"]}
+# Values that a new statement has when nobody says anything.
+UNSAID = {"day", "unknown"}
+# Columns that say nothing as they are.
+IN_WORDS: dict[str, Callable[[Any], str]] = {
+    "said_on": lambda event: long_date(event.said_on, event.said_precision),
+    "tenure": lambda event: event.tenure.office.title(event.speaker.gender),
+    "language": lambda event: language_name(event.language),
+    "is_leading": lambda event: _("yes"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,19 +139,27 @@ def _events(rows: models.QuerySet) -> Iterator[_Event]:
 
 def _changes(before: Any, after: Any) -> Iterator[Change]:
     subject = _subject(after)
-    if after.pgh_label == "delete":
-        yield Change(subject, _("removed"), _subject(after), "")
-        return
-    for column in COLUMNS[after.pgh_tracked_model]:
-        old, new = _shown(before, column), _shown(after, column)
-        if old != new:
-            yield Change(subject, str(LABELS[column]), old, new)
+    if before is None and subject:
+        yield Change(subject, "", "", _in_a_line(after))
+    elif after.pgh_label == "delete":
+        yield Change(subject, "", _in_a_line(after), "")
+    else:
+        for column in COLUMNS[after.pgh_tracked_model]:
+            old, new = _shown(before, column), _shown(after, column)
+            if old != new and (before or getattr(after, column) not in UNSAID):
+                yield Change(subject, str(LABELS[column]), old, new)
+
+
+def _in_a_line(event: Any) -> str:
+    """A whole quote or position: its words, or its stance and reason."""
+    values = (_shown(event, column) for column in WHOLE[event.pgh_tracked_model])
+    return " · ".join(filter(None, values))
 
 
 def _subject(event: Any) -> str:
     if event.pgh_tracked_model is Position:
         return event.topic.name if event.topic else ""
-    return _("a wording") if event.pgh_tracked_model is Quote else ""
+    return _("Wording") if event.pgh_tracked_model is Quote else ""
 
 
 def _shown(event: Any, column: str) -> str:
@@ -147,12 +167,8 @@ def _shown(event: Any, column: str) -> str:
     value = getattr(event, column) if event else None
     if value in (None, "", False):
         return ""
-    if value is True:
-        return _("yes")
-    if column == "said_on":
-        return date_format(value, "Y-m-d")
-    if column == "tenure":
-        return value.office.title(event.speaker.gender if event.speaker else "")
+    if column in IN_WORDS:
+        return IN_WORDS[column](event)
     if hasattr(event, f"get_{column}_display"):
         return str(getattr(event, f"get_{column}_display")())
     return getattr(value, "name", None) or str(value)

@@ -110,7 +110,9 @@ def test_history_tells_who_changed_what(as_editor, editor, minister, lighthouses
     as_editor.post(to("amend", statement), as_sent(statement, **changes))
     page = text_of(as_editor.get(to("detail", statement)))
     assert f"<strong>{editor}</strong> amended it" in page
-    assert "<dt>Said on</dt><dd><del>2024-12-04</del> → <ins>2024-12-03</ins></dd>" in page
+    assert (
+        "<dt>Said on</dt><dd><del>4 December 2024</del> → <ins>3 December 2024</ins></dd>" in page
+    )
     assert "<dt>Lighthouses: Stance</dt><dd><del>supports</del> → <ins>opposes</ins></dd>" in page
 
 
@@ -164,7 +166,7 @@ def test_two_editors_of_one_statement_see_both_versions(as_editor, colleague):
     assert response.status_code == 409
     page = text_of(response)
     assert "Someone changed this statement while you worked on it." in page
-    assert '<th scope="row">Said on</th><td>2024-12-01</td><td>2024-12-04</td>' in page
+    assert '<th scope="row">Said on</th><td>1 December 2024</td><td>4 December 2024</td>' in page
     assert '<th scope="row">Setting</th><td>unknown</td><td>doorstep</td>' in page
     assert '<option value="doorstep" selected>' in page
     assert '<input type="hidden" name="version" value="2"' in page
