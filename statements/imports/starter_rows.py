@@ -92,6 +92,7 @@ class MeetingRow(StarterRow):
     ends_on: date
     ends_precision: Precision
     city: str
+    city_de: str
     country: str
     venue: str
     chair: str

@@ -492,6 +492,7 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("city", models.CharField(blank=True, max_length=80)),
+                ("city_de", models.CharField(blank=True, max_length=80)),
                 (
                     "country",
                     models.ForeignKey(
@@ -537,8 +538,8 @@ class Migration(migrations.Migration):
                     pgtrigger.compiler.Trigger(
                         name="insert_insert",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='INSERT INTO "statements_meetingevent" ("address", "chair_id", "city", "country_id", "ends_on", "ends_precision", "format", "id", "is_checked", "kind", "name_de", "name_en", "note", "parent_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "slug", "source", "starts_on", "starts_precision", "venue") VALUES (NEW."address", NEW."chair_id", NEW."city", NEW."country_id", NEW."ends_on", NEW."ends_precision", NEW."format", NEW."id", NEW."is_checked", NEW."kind", NEW."name_de", NEW."name_en", NEW."note", NEW."parent_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."slug", NEW."source", NEW."starts_on", NEW."starts_precision", NEW."venue"); RETURN NULL;',
-                            hash="bf008f57bf8a132c5f8e35a87726b7d7fceb0c3a",
+                            func='INSERT INTO "statements_meetingevent" ("address", "chair_id", "city", "city_de", "country_id", "ends_on", "ends_precision", "format", "id", "is_checked", "kind", "name_de", "name_en", "note", "parent_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "slug", "source", "starts_on", "starts_precision", "venue") VALUES (NEW."address", NEW."chair_id", NEW."city", NEW."city_de", NEW."country_id", NEW."ends_on", NEW."ends_precision", NEW."format", NEW."id", NEW."is_checked", NEW."kind", NEW."name_de", NEW."name_en", NEW."note", NEW."parent_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."slug", NEW."source", NEW."starts_on", NEW."starts_precision", NEW."venue"); RETURN NULL;',
+                            hash="4ff827d2fea13f59496511675b0c139f94b24b8a",
                             operation="INSERT",
                             pgid="pgtrigger_insert_insert_7d43f",
                             table="statements_meeting",
@@ -549,8 +550,8 @@ class Migration(migrations.Migration):
                         name="update_update",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
                             condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                            func='INSERT INTO "statements_meetingevent" ("address", "chair_id", "city", "country_id", "ends_on", "ends_precision", "format", "id", "is_checked", "kind", "name_de", "name_en", "note", "parent_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "slug", "source", "starts_on", "starts_precision", "venue") VALUES (NEW."address", NEW."chair_id", NEW."city", NEW."country_id", NEW."ends_on", NEW."ends_precision", NEW."format", NEW."id", NEW."is_checked", NEW."kind", NEW."name_de", NEW."name_en", NEW."note", NEW."parent_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."slug", NEW."source", NEW."starts_on", NEW."starts_precision", NEW."venue"); RETURN NULL;',
-                            hash="475df69282670d8fcf79dd305495a25d28382205",
+                            func='INSERT INTO "statements_meetingevent" ("address", "chair_id", "city", "city_de", "country_id", "ends_on", "ends_precision", "format", "id", "is_checked", "kind", "name_de", "name_en", "note", "parent_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "slug", "source", "starts_on", "starts_precision", "venue") VALUES (NEW."address", NEW."chair_id", NEW."city", NEW."city_de", NEW."country_id", NEW."ends_on", NEW."ends_precision", NEW."format", NEW."id", NEW."is_checked", NEW."kind", NEW."name_de", NEW."name_en", NEW."note", NEW."parent_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."slug", NEW."source", NEW."starts_on", NEW."starts_precision", NEW."venue"); RETURN NULL;',
+                            hash="47dab14e848dc82284dedafe080d26b2006428cf",
                             operation="UPDATE",
                             pgid="pgtrigger_update_update_38b1b",
                             table="statements_meeting",
@@ -560,8 +561,8 @@ class Migration(migrations.Migration):
                     pgtrigger.compiler.Trigger(
                         name="delete_delete",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='INSERT INTO "statements_meetingevent" ("address", "chair_id", "city", "country_id", "ends_on", "ends_precision", "format", "id", "is_checked", "kind", "name_de", "name_en", "note", "parent_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "slug", "source", "starts_on", "starts_precision", "venue") VALUES (OLD."address", OLD."chair_id", OLD."city", OLD."country_id", OLD."ends_on", OLD."ends_precision", OLD."format", OLD."id", OLD."is_checked", OLD."kind", OLD."name_de", OLD."name_en", OLD."note", OLD."parent_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."slug", OLD."source", OLD."starts_on", OLD."starts_precision", OLD."venue"); RETURN NULL;',
-                            hash="8fd77877aa394c56717b5a7e6354c34ad9d56bd2",
+                            func='INSERT INTO "statements_meetingevent" ("address", "chair_id", "city", "city_de", "country_id", "ends_on", "ends_precision", "format", "id", "is_checked", "kind", "name_de", "name_en", "note", "parent_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "slug", "source", "starts_on", "starts_precision", "venue") VALUES (OLD."address", OLD."chair_id", OLD."city", OLD."city_de", OLD."country_id", OLD."ends_on", OLD."ends_precision", OLD."format", OLD."id", OLD."is_checked", OLD."kind", OLD."name_de", OLD."name_en", OLD."note", OLD."parent_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."slug", OLD."source", OLD."starts_on", OLD."starts_precision", OLD."venue"); RETURN NULL;',
+                            hash="70674ed7546be588bfe6c1fca489766019668303",
                             operation="DELETE",
                             pgid="pgtrigger_delete_delete_df800",
                             table="statements_meeting",
@@ -1429,6 +1430,7 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("city", models.CharField(blank=True, max_length=80)),
+                ("city_de", models.CharField(blank=True, max_length=80)),
                 (
                     "country",
                     models.ForeignKey(

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from statements.models.dates import Precision, last_day
@@ -62,6 +63,7 @@ class Meeting(Sourced):
     ends_on = models.DateField()
     ends_precision = models.CharField(max_length=5, choices=Precision, default=Precision.DAY)
     city = models.CharField(max_length=80, blank=True)
+    city_de = models.CharField(max_length=80, blank=True)
     country = models.ForeignKey(
         Organisation,
         models.PROTECT,
@@ -101,6 +103,12 @@ class Meeting(Sourced):
     @property
     def name(self) -> str:
         return in_active_language(self, "name")
+
+    @property
+    def city_name(self) -> str:
+        """The city as the page's language calls it."""
+        is_german = (get_language() or "en").startswith("de")
+        return (self.city_de if is_german else "") or self.city
 
     def relation_of(self, day: date) -> str:
         """Whether a day lies before, at or after the meeting."""

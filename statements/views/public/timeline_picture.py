@@ -126,7 +126,7 @@ def bands_of(scale: TimeScale, meetings: Iterable[Meeting]) -> tuple[Band, ...]:
     for meeting in sorted(meetings, key=lambda m: (m.kind != is_summit, -m.starts_on.toordinal())):
         x = place(scale, meeting.starts_on)
         width = max(place(scale, meeting.ends_on) - x, NARROWEST_BAND)
-        label = meeting.city or meeting.name
+        label = meeting.city_name or meeting.name
         half = len(label) * LETTER / 2 + NARROWEST_BAND
         middle = min(max(x + width / 2, half), WIDTH - half)
         if any(abs(middle - other) < half + other_half for other, other_half in taken):
