@@ -1,5 +1,6 @@
 """Words and filters -> ordered statements, and the pages that the words name."""
 
+import re
 from dataclasses import dataclass
 from functools import reduce
 from operator import or_
@@ -13,6 +14,7 @@ from statements.models.statements import StatementQuerySet
 MAX_WORDS = 200  # characters; longer input is cut, so that no search is slow
 CONFIGURATIONS = {"de": "german_ua", "en": "english_ua", "fr": "french_ua"}
 OTHER_LANGUAGES = "simple_ua"
+REPEATED_NOT = re.compile(r"-(?:[^\w\"]*-)+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +59,16 @@ def find_statements(search: Search) -> StatementQuerySet:
 
 def matching_quotes(words: str) -> QuerySet[Quote]:
     """Quotes that hold the words, each read in its own language's grammar."""
+    kept = _kept(words)
     return Quote.objects.filter(
-        reduce(or_, (_in_language(words[:MAX_WORDS], lang) for lang in [*CONFIGURATIONS, ""]))
+        reduce(or_, (_in_language(kept, language) for language in [*CONFIGURATIONS, ""]))
     )
+
+
+def _kept(words: str) -> str:
+    """What a search reads of its words. PostgreSQL's texts hold no NUL, and thirty "not"s one
+    after the other are too much for its parser."""
+    return REPEATED_NOT.sub("-", words.replace("\x00", "")).strip()[:MAX_WORDS]
 
 
 def _in_language(words: str, language: str) -> Q:
@@ -71,7 +80,7 @@ def _in_language(words: str, language: str) -> Q:
 
 def find_named(words: str, limit: int = 5) -> Named:
     """At most ``limit`` each; nothing for fewer than two letters."""
-    words = words.strip()[:MAX_WORDS]
+    words = _kept(words)
     if len(words) < 2:
         return Named([], [], [])
     return Named(
