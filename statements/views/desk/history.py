@@ -62,7 +62,7 @@ UNSAID = {"day", "unknown"}
 IN_WORDS: dict[str, Callable[[Any], str]] = {
     "said_on": lambda event: long_date(event.said_on, event.said_precision),
     "tenure": lambda event: event.tenure.office.title(event.speaker.gender),
-    "language": lambda event: language_name(event.language),
+    "language": lambda event: str(language_name(event.language)),
     "is_leading": lambda event: _("yes"),
 }
 

@@ -166,7 +166,8 @@ def test_another_outlets_address_is_refused(as_editor):
 
 def test_bench_shows_text_and_cards(as_editor, found, kept):
     page = text_of(as_editor.get(detail(kept.article)))
-    assert f'href="#candidate-{found.pk}">The lighthouse stays lit</a>' in page
+    link = f'href="#candidate-{found.pk}" data-candidate="{found.pk}">The lighthouse stays lit</a>'
+    assert link in page
     assert f'id="candidate-{found.pk}"' in page
     assert "“The lighthouse stays lit”" in page
     assert "Foreign Minister of Freedonia" in page
