@@ -1,0 +1,50 @@
+"""The migrations on a database of their own, from nothing to the newest and back."""
+
+import os
+from collections.abc import Iterator
+
+import psycopg
+import pytest
+from psycopg.conninfo import make_conninfo
+
+from tests.natotracker import processes
+
+NAME = f"migrations_{os.getpid()}"
+# pgtrigger and pghistory leave their triggers' functions, which call nothing of ours.
+LEFT = """
+    SELECT 'table', relname FROM pg_class WHERE relname LIKE 'statements%'
+    UNION ALL
+    SELECT 'function', proname FROM pg_proc
+        JOIN pg_namespace AS space ON space.oid = pronamespace
+        LEFT JOIN pg_depend ON pg_depend.objid = pg_proc.oid AND deptype = 'e'
+        WHERE nspname = 'public' AND pg_depend.objid IS NULL
+        AND proname !~ '^_?pg(trigger|h)_'
+    UNION ALL
+    SELECT 'configuration', cfgname FROM pg_ts_config WHERE cfgname LIKE '%_ua'
+"""
+
+
+@pytest.fixture
+def empty_database() -> Iterator[str]:
+    server = os.environ["DATABASE_URL"]
+    with psycopg.connect(server, autocommit=True) as connection:
+        connection.execute(f"CREATE DATABASE {NAME}")
+        yield make_conninfo(server, dbname=NAME)
+        connection.execute(f"DROP DATABASE {NAME} WITH (FORCE)")
+
+
+def migrate(url: str, *arguments: str) -> None:
+    answer = processes.manage("migrate", "-v0", *arguments, DATABASE_URL=url)
+    assert (answer.stdout, answer.stderr, answer.returncode) == ("", "", 0)
+
+
+def left(url: str) -> list[tuple]:
+    with psycopg.connect(url) as connection:
+        return connection.execute(LEFT).fetchall()
+
+
+def test_migrations_lead_to_the_newest_and_back_to_nothing(empty_database):
+    migrate(empty_database)
+    assert ("configuration", "german_ua") in left(empty_database)
+    migrate(empty_database, "statements", "zero")
+    assert left(empty_database) == []
