@@ -3,10 +3,5 @@
 from django.conf.urls.i18n import i18n_patterns
 from django.urls import include, path
 
-from natotracker.database_away import healthz
-
-urlpatterns = [
-    path("healthz", healthz, name="healthz"),
-    *i18n_patterns(path("", include("statements.urls")), prefix_default_language=False),
-]
+urlpatterns = i18n_patterns(path("", include("statements.urls")), prefix_default_language=False)
 handler500 = "natotracker.database_away.server_error"

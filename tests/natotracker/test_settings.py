@@ -96,6 +96,15 @@ def test_a_production_server_never_starts_the_embedded_database(monkeypatch):
 
 
 @pytest.mark.django_db
+def test_health_is_asked_from_inside_by_any_host_while_visitors_need_tls(client, settings):
+    settings.SECURE_SSL_REDIRECT = True
+    health = client.get("/healthz", headers={"host": "10.0.0.7:8000"})
+    assert (health.status_code, health.json()) == (200, {"database": "ok"})
+    visit = client.get("/search/", headers={"host": "localhost"})
+    assert (visit.status_code, visit["Location"]) == (301, "https://localhost/search/")
+
+
+@pytest.mark.django_db
 def test_every_connection_has_its_timeouts():
     with connection.cursor() as cursor:
         cursor.execute(
