@@ -8,7 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from statements.forms.desk_choices import meeting_choices
-from statements.forms.desk_sayings import DayInput
+from statements.forms.desk_widgets import DayInput, LongSelect, TextFileInput
 from statements.models import Article, Meeting
 from statements.readers import MAX_BYTES, UnreadableError, read_plain_text
 
@@ -18,11 +18,6 @@ LANGUAGES = [
     ("en", _("English")),
     ("fr", _("French")),
 ]
-
-
-class TextFileInput(forms.FileInput):
-    def __init__(self) -> None:
-        super().__init__({"accept": ".txt,text/plain"})
 
 
 class ArticleForm(forms.Form):
@@ -57,7 +52,9 @@ class ArticleForm(forms.Form):
     byline = forms.CharField(label=_("Byline"), max_length=200, required=False)
     language = forms.ChoiceField(label=_("Language"), choices=LANGUAGES, required=False)
     kind = forms.ChoiceField(label=_("Kind"), choices=Article.Kind, initial=Article.Kind.REPORT)
-    meeting = forms.ModelChoiceField(Meeting.objects.all(), label=_("Meeting"), required=False)
+    meeting = forms.ModelChoiceField(
+        Meeting.objects.all(), label=_("Meeting"), required=False, widget=LongSelect
+    )
 
     use_required_attribute = False
 

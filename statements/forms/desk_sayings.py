@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from statements.actions.statements import NewPosition, Saying
 from statements.forms.desk_choices import meeting_choices, speaker_choices, topic_choices
+from statements.forms.desk_widgets import DayInput, LongSelect
 from statements.models import Meeting, Precision, Speaker, Stance, Statement, Topic
 
 FEWEST_ROWS = 8
@@ -21,17 +22,12 @@ PRECISIONS = [
 ]
 
 
-class DayInput(forms.DateInput):
-    input_type = "date"
-
-    def __init__(self) -> None:
-        super().__init__(format="%Y-%m-%d")
-
-
 class PositionForm(forms.Form):
     """One topic with its stance and reason; a row without a topic is no position."""
 
-    topic = forms.ModelChoiceField(Topic.objects.all(), label=_("Topic"), required=False)
+    topic = forms.ModelChoiceField(
+        Topic.objects.all(), label=_("Topic"), required=False, widget=LongSelect
+    )
     stance = forms.ChoiceField(label=_("Stance"), choices=Stance, initial=Stance.SPEAKS)
     reason = forms.CharField(label=_("Reason"), max_length=300, required=False)
 
@@ -91,7 +87,9 @@ def position_rows(data: Any, initial: list[dict[str, Any]]) -> PositionRows:
 class SayingForm(forms.Form):
     """Cleaned to ``saying`` and ``positions``, as the actions take them."""
 
-    speaker = forms.ModelChoiceField(Speaker.objects.all(), label=_("Speaker"), required=False)
+    speaker = forms.ModelChoiceField(
+        Speaker.objects.all(), label=_("Speaker"), required=False, widget=LongSelect
+    )
     attribution = forms.CharField(
         label=_("Or as printed, if the article gives no name"),
         max_length=160,
@@ -105,7 +103,9 @@ class SayingForm(forms.Form):
     setting = forms.ChoiceField(
         label=_("Setting"), choices=Statement.Setting, initial=Statement.Setting.UNKNOWN
     )
-    meeting = forms.ModelChoiceField(Meeting.objects.all(), label=_("Meeting"), required=False)
+    meeting = forms.ModelChoiceField(
+        Meeting.objects.all(), label=_("Meeting"), required=False, widget=LongSelect
+    )
 
     use_required_attribute = False
 

@@ -98,8 +98,11 @@ def history_of(statement: Statement) -> list[Entry]:
     ]
     events.sort(key=attrgetter("made_at", "key"))
     people = User.objects.in_bulk({user for event in events if (user := event.user)})
-    groups = groupby(events, key=attrgetter("made_at", "context"))
-    entries = [_entry(list(group), people) for _, group in groups]
+    # One act is one context of the trail; acts of one transaction share their moment.
+    acts: dict[Any, list[_Event]] = {}
+    for event in events:
+        acts.setdefault(event.context or event.key, []).append(event)
+    entries = [_entry(group, people) for group in acts.values()]
     return [entry for entry in entries if entry.changes][::-1]
 
 
