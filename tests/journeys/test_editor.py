@@ -54,6 +54,8 @@ def decide(page: Page) -> None:
     expect(first).to_contain_text("Accepted by edda: draft")
 
     card_with(page, "paint the harbour").get_by_role("link", name="Accept …").click()
+    page.get_by_role("link", name="Cancel").click()
+    card_with(page, "paint the harbour").get_by_role("link", name="Accept …").click()
     words = page.get_by_label("Words of the passage")
     words.fill("We will paint the harbour blue")
     page.get_by_role("button", name="Accept", exact=True).click()
