@@ -1,6 +1,6 @@
 """The site's addresses and two of this test's own."""
 
-from django.db import connection
+from django.db import connection, transaction
 from django.http import HttpRequest, HttpResponse
 from django.urls import path
 
@@ -8,12 +8,9 @@ from natotracker import urls
 
 
 def slow(request: HttpRequest) -> HttpResponse:
-    with connection.cursor() as cursor:
-        cursor.execute("SET statement_timeout = 20")
-        try:
-            cursor.execute("SELECT pg_sleep(5)")
-        finally:
-            connection.close()
+    with transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute("SET LOCAL statement_timeout = 20")
+        cursor.execute("SELECT pg_sleep(5)")
     return HttpResponse("never")
 
 
