@@ -1,8 +1,6 @@
-from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 
 import pytest
-from django.db import connection
 
 from statements.actions.articles import (
     ArticleConflictError,
@@ -14,6 +12,7 @@ from statements.actions.articles import (
 )
 from statements.models import Article, Outlet, Snapshot
 from tests import factories
+from tests.actions.threads import at_once
 
 pytestmark = pytest.mark.django_db
 ADDRESS = "https://gazette.example/lamp"
@@ -144,17 +143,6 @@ def test_the_trail_names_who_took_an_article_in():
     taken = take_in(factories.outlet(), added_by=editor)
     [event] = taken.article.events.select_related("pgh_context")
     assert event.pgh_context.metadata == {"user": editor.pk, "act": "take in article"}
-
-
-def at_once(work, arguments):
-    def run(argument):
-        try:
-            return work(argument)
-        finally:
-            connection.close()
-
-    with ThreadPoolExecutor(len(arguments)) as threads:
-        return list(threads.map(run, arguments))
 
 
 @pytest.mark.django_db(transaction=True)
