@@ -59,7 +59,7 @@ def decide(page: Page) -> None:
     words = page.get_by_label("Words of the passage")
     words.fill("We will paint the harbour blue")
     page.get_by_role("button", name="Accept", exact=True).click()
-    expect(page.get_by_text("does not stand in the article")).to_be_visible()
+    expect(page.get_by_text("does not stand in the article")).to_be_in_viewport()
     words.fill("We will paint the harbour green")
     page.get_by_label("Topic", exact=True).first.select_option(label="Harbours")
     page.get_by_label("Stance", exact=True).first.select_option(label="supports")

@@ -18,6 +18,7 @@ from statements.imports.articles import ArticleFacts, ImportedArticle, import_ar
 from statements.models import Article, Snapshot
 from statements.views.desk.bench import Bench, bench_of
 from statements.views.desk.gates import editors_only
+from statements.views.desk.refusals import in_words
 from statements.views.rendering import page_or_part
 
 PAGE_SIZE = 40
@@ -48,7 +49,7 @@ def article_create(request: HttpRequest) -> HttpResponse:
         try:
             imported = import_article(data, facts, at=timezone.now(), added_by=request.user)
         except Refusal as error:
-            form.add_error("outlet" if isinstance(error, NoOutletError) else "url", str(error))
+            form.add_error("outlet" if isinstance(error, NoOutletError) else "url", in_words(error))
         else:
             messages.success(request, what_happened(imported))
             return redirect("desk:article-detail", imported.taken_in.article.pk)
@@ -92,7 +93,6 @@ def candidate_create(request: HttpRequest, pk: int) -> HttpResponse:
     if not form.is_valid():
         bench = bench_of(snapshot.article_id, snapshot.pk)
         return show_bench(request, bench, status=422, passage_form=form)
-    candidate = add_candidate(
-        snapshot=snapshot, editor=request.user, why=MARKED_BY_HAND, **form.cleaned_data
-    )
+    editor, passage = request.user, form.cleaned_data
+    candidate = add_candidate(snapshot=snapshot, editor=editor, why=MARKED_BY_HAND, **passage)
     return redirect("desk:candidate-accept", candidate.pk)

@@ -24,6 +24,7 @@ from statements.views.desk.cards import loaded
 from statements.views.desk.gates import editors_only
 from statements.views.desk.likely import statements_like
 from statements.views.desk.proof import proof_of
+from statements.views.desk.refusals import in_words
 from statements.views.rendering import page_or_part
 
 
@@ -41,9 +42,8 @@ def candidate_accept(request: HttpRequest, pk: int) -> HttpResponse:
     try:
         act(candidate=candidate, editor=request.user, at=timezone.now(), **form.cleaned_data)
     except Refusal as error:
-        decided = isinstance(error, CandidateDecidedError)
-        candidate = candidate_of(pk)
-        return show_form(request, candidate, form, status=409 if decided else 422, problem=error)
+        status = 409 if isinstance(error, CandidateDecidedError) else 422
+        return show_form(request, candidate_of(pk), form, status=status, problem=in_words(error))
     return redirect(address_of(candidate))
 
 
@@ -112,7 +112,7 @@ def show_form(
     form: AcceptForm,
     *,
     status: int = 200,
-    problem: Refusal | None = None,
+    problem: str = "",
 ) -> HttpResponse:
     context = {
         "candidate": candidate,
@@ -130,4 +130,4 @@ def show_card(
     """The card as it is now, and why that was not done."""
     bench = bench_of(candidate.snapshot.article_id, candidate.snapshot_id)
     card = bench.card_of(candidate.pk)
-    return show_bench(request, bench, status=status, card=card, problem=problem)
+    return show_bench(request, bench, status=status, card=card, problem=in_words(problem))

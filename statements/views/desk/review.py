@@ -17,6 +17,7 @@ from statements.actions.statements import (
 )
 from statements.forms.desk_statements import RetractForm, VersionForm
 from statements.views.desk.gates import editors_only, reviewers_only
+from statements.views.desk.refusals import in_words
 from statements.views.desk.statements import show_statement, statement_of
 
 
@@ -83,4 +84,4 @@ def show_refusal(
 ) -> HttpResponse:
     """The statement as it is now, and why that was not done."""
     status = 409 if isinstance(problem, StaleVersionError) else 422
-    return show_statement(request, statement_of(pk), status, problem=problem, **context)
+    return show_statement(request, statement_of(pk), status, problem=in_words(problem), **context)

@@ -18,6 +18,7 @@ from statements.views.desk.conflicts import differences
 from statements.views.desk.gates import FOR_REVIEWERS, editors_only, refused
 from statements.views.desk.history import history_of
 from statements.views.desk.proof import proofs_of
+from statements.views.desk.refusals import in_words
 from statements.views.rendering import page_or_part
 
 PAGE_SIZE = 40
@@ -69,7 +70,9 @@ def statement_amend(request: HttpRequest, pk: int) -> HttpResponse:
     except StaleVersionError as error:
         return show_conflict(request, pk, form, error)
     except Refusal as error:
-        return show_statement(request, statement_of(pk), 422, amend_form=form, problem=error)
+        return show_statement(
+            request, statement_of(pk), 422, amend_form=form, problem=in_words(error)
+        )
     messages.success(request, _("The statement is amended."))
     return redirect("desk:statement-detail", pk)
 
@@ -88,7 +91,7 @@ def show_conflict(
         data = form.data.copy()
         data["version"] = str(statement.version)
         context["amend_form"] = AmendForm(data, statement=statement)
-    return show_statement(request, statement, 409, problem=problem, **context)
+    return show_statement(request, statement, 409, problem=in_words(problem), **context)
 
 
 def is_amendable(user: Visitor, statement: Statement) -> bool:

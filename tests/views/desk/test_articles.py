@@ -122,7 +122,7 @@ def test_another_text_at_a_known_address_is_a_new_snapshot(as_editor):
         ({"published_on": "yesterday"}, "Enter a valid date."),
         ({"url": "gazette"}, "Enter a valid URL."),
         ({"url": "", "outlet": ""}, "Say whose article this is"),
-        ({"outlet": "no domain"}, "is no outlet&#x27;s domain"),
+        ({"outlet": "no domain"}, "This is no outlet&#x27;s domain"),
         ({"meeting": "999999"}, "Select a valid choice."),
         ({"language": "tlh"}, "Select a valid choice."),
     ],
@@ -160,7 +160,7 @@ def test_another_outlets_address_is_refused(as_editor):
     as_editor.post(NEW, FACTS)
     response = as_editor.post(NEW, FACTS | {"outlet": "herald.example"})
     assert response.status_code == 422
-    assert "belongs to an article of" in text_of(response)
+    assert "This address belongs to an article of another outlet." in text_of(response)
     assert Article.objects.count() == 1
 
 

@@ -192,7 +192,7 @@ def test_a_published_statement_takes_no_wording(as_editor, found, filled_in):
     data = filled_in(found, joins_id=statement.public_id)
     response = as_editor.post(to("accept", found), data)
     assert response.status_code == 422
-    assert "Only a draft or a statement in review takes a wording." in text_of(response)
+    assert "The state of the statement does not allow this." in text_of(response)
     assert statement.quotes.count() == 1
 
 
@@ -223,7 +223,7 @@ def test_an_incomplete_draft_stays_a_draft(as_editor, found, filled_in):
     as_editor.post(to("accept", found), filled_in(found, speaker=""))
     response = as_editor.post(to("submit", found))
     assert response.status_code == 422
-    assert "The statement still needs a speaker." in text_of(response)
+    assert "A public statement needs a speaker, a day, a quote and a topic." in text_of(response)
     assert Statement.objects.get().state == "draft"
 
 

@@ -37,7 +37,7 @@ def test_an_incomplete_draft_is_not_submitted(as_editor):
     statement = factories.draft(attribution="")
     response = as_editor.post(to("submit", statement))
     assert response.status_code == 422
-    assert "The statement still needs a speaker." in text_of(response)
+    assert "A public statement needs a speaker, a day, a quote and a topic." in text_of(response)
     assert state_of(statement) == "draft"
 
 
@@ -96,7 +96,7 @@ def test_what_changed_since_it_was_read_is_not_published(as_reviewer):
     response = as_reviewer.post(to("publish", statement), {"version": "1"})
     assert response.status_code == 409
     page = text_of(response)
-    assert "Someone changed this statement while you read it." in page
+    assert "Someone changed this statement in the meantime." in page
     assert "doorstep" in page
     assert 'name="version" value="2"' in page
     assert state_of(statement) == "in_review"
@@ -157,5 +157,5 @@ def test_a_step_out_of_order_is_refused_with_a_sentence(as_reviewer, name, data,
     for state in states:
         response = as_reviewer.post(to(name, rows[state]), data)
         assert response.status_code == 422
-        assert "which does not allow that" in text_of(response)
+        assert "The state of the statement does not allow this." in text_of(response)
         assert state_of(rows[state]) == state

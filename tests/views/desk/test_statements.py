@@ -165,8 +165,9 @@ def test_two_editors_of_one_statement_see_both_versions(as_editor, colleague):
     response = as_editor.post(to("amend", statement), seen)
     assert response.status_code == 409
     page = text_of(response)
-    assert "Someone changed this statement while you worked on it." in page
+    assert "Someone changed this statement in the meantime." in page
     assert '<th scope="row">Said on</th><td>1 December 2024</td><td>4 December 2024</td>' in page
+    assert "<strong>cora</strong> amended it" in page
     assert '<th scope="row">Setting</th><td>unknown</td><td>doorstep</td>' in page
     assert '<option value="doorstep" selected>' in page
     assert '<input type="hidden" name="version" value="2"' in page
@@ -211,7 +212,7 @@ def test_a_public_statement_keeps_what_makes_it_whole(as_reviewer):
     data = as_sent(statement, speaker="", note="Nobody knows who.")
     response = as_reviewer.post(to("amend", statement), data)
     assert response.status_code == 422
-    assert "The statement still needs a speaker." in text_of(response)
+    assert "A public statement needs a speaker, a day, a quote and a topic." in text_of(response)
     statement.refresh_from_db()
     assert statement.speaker is not None
 
@@ -225,7 +226,7 @@ def test_a_retracted_statement_cannot_be_amended(as_reviewer, reviewer):
     assert f'action="{to("amend", statement)}"' not in text_of(response)
     response = as_reviewer.post(to("amend", statement), data | {"version": "2"})
     assert response.status_code == 422
-    assert "A retracted statement stays as it is." in text_of(response)
+    assert "The state of the statement does not allow this." in text_of(response)
     statement.refresh_from_db()
     assert statement.state == "retracted"
 

@@ -1,0 +1,34 @@
+"""Why an action was refused, in the language of the page."""
+
+from django.utils.translation import gettext_lazy as _
+
+from statements.actions.articles import ArticleConflictError, NoAddressError, NoOutletError
+from statements.actions.candidates import CandidateDecidedError, PassageError
+from statements.actions.refusal import Refusal
+from statements.actions.statements import (
+    FourEyesError,
+    IncompleteStatementError,
+    MissingNoteError,
+    StaleVersionError,
+    StatementStateError,
+)
+
+SENTENCES = {
+    ArticleConflictError: _("This address belongs to an article of another outlet."),
+    CandidateDecidedError: _("Someone decided on this passage in the meantime."),
+    FourEyesError: _("You entered this statement: another person must publish it."),
+    IncompleteStatementError: _(
+        "A public statement needs a speaker, a day, a quote and a topic. One of them is missing."
+    ),
+    MissingNoteError: _("A public statement changes only with a note that readers see."),
+    NoAddressError: _("This is no address of the web, or too long a one."),
+    NoOutletError: _("This is no outlet's domain, such as tagesschau.de."),
+    PassageError: _("The text has no such passage, or the statement quotes it already."),
+    StaleVersionError: _("Someone changed this statement in the meantime."),
+    StatementStateError: _("The state of the statement does not allow this."),
+}
+
+
+def in_words(refusal: Refusal) -> str:
+    """A sentence for a person; the action's own where the desk has none."""
+    return str(SENTENCES.get(type(refusal), refusal))
