@@ -119,7 +119,7 @@ def test_the_second_editor_sees_what_the_first_decided(open_page):
     card_with(first, "gulls").get_by_role("button", name="Reject").click()
     expect(card_with(first, "gulls")).to_contain_text("Rejected by edda")
     card_with(second, "gulls").get_by_role("button", name="Reject").click()
-    expect(card_with(second, "gulls").get_by_role("alert")).to_contain_text("rejected")
+    expect(card_with(second, "gulls").get_by_role("alert")).to_contain_text("in the meantime")
     expect(card_with(second, "gulls")).to_contain_text("Rejected by edda")
     expect(second.locator("#tally")).to_contain_text("2 open")
 
