@@ -1,8 +1,11 @@
 """Direct speech: passages in marks whose frame stands before, between or after them."""
 
-from dataclasses import dataclass
-
-from .fragments import WORDS_OF_A_FRAGMENT
+from .agents import is_agent
+from .direct_colon import read_colon
+from .fragments import NAMING, WORDS_OF_A_FRAGMENT, looks_like_a_name
+from .frames import END_OF_SENTENCE, WORDS_STANDING, Frame
+from .german_phrases import is_preposition
+from .lexicon import words
 from .phrases import Cue, Phrase
 from .quotations import (
     Quotation,
@@ -17,24 +20,7 @@ from .records import Form, Span
 from .sentences import Token
 from .sources import find_source
 
-# A standing passage of fewer words is a title or an exclamation.
-WORDS_STANDING = 3
-
-
 _JOINTS = {",", "–", "-", "—"}
-
-
-_END_OF_SENTENCE = (".", "!", "?", "…")
-
-
-@dataclass(frozen=True, slots=True)
-class Frame:
-    """How a passage in marks is introduced: the rule, the cue and the speaker's phrase."""
-
-    rule: str
-    cue: str
-    phrase: Phrase | None
-    last: int
 
 
 def read_direct(reading: Reading) -> tuple[list[Quotation], list[int]]:
@@ -64,13 +50,36 @@ def _quotation(reading: Reading, token: Token, frame: Frame) -> Quotation:
         cue=frame.cue,
         reading=reading.number,
         mention=mention_of(reading.tokens, frame.phrase),
-        carries=frame.rule == "direct-standing",
+        carries=frame.rule in ("direct-standing", "direct-bare-colon"),
     )
 
 
 def _frame(reading: Reading, at: int) -> Frame | None:
-    frame = _after(reading, at) or _colon(reading, at) or _comma(reading, at)
+    after, colon = _after(reading, at), read_colon(reading, at)
+    if after and colon and colon.phrase and after.phrase and after.phrase.is_pronoun:
+        return colon
+    frame = after or colon or _comma(reading, at) or _by_any_verb(reading, at)
     return frame or _standing(reading, at)
+
+
+def _by_any_verb(reading: Reading, at: int) -> Frame | None:
+    """ "„...“, freute sich X": behind a quotation and its comma any German verb says "said"."""
+    tokens = reading.tokens
+    if reading.language != "de" or not _opens_sentence(reading, at):
+        return None
+    verb = at + 2
+    if verb + 1 >= len(tokens) or tokens[at + 1].text != ",":
+        return None
+    is_verb = tokens[verb].kind == "w" and not tokens[verb].is_capital
+    if not is_verb or word_count(tokens[at].text) < WORDS_STANDING:
+        return None
+    if tokens[verb].lower in words("de/function_words") or is_preposition(tokens[verb].lower):
+        return None
+    first = verb + 2 if tokens[verb + 1].lower == "sich" else verb + 1
+    phrase = reading.grammar.noun_phrase(tokens, first)
+    if phrase is None or phrase.is_oblique or not is_agent(tokens, phrase):
+        return None
+    return Frame("direct-after", tokens[verb].text, phrase, verb)
 
 
 def _goes_on(reading: Reading, at: int) -> bool:
@@ -103,11 +112,12 @@ def _after(reading: Reading, at: int) -> Frame | None:
         return None
     marked = tokens[at].marked
     has_inner_comma = marked is not None and marked.end - marked.inner_end > 1
-    has_comma = i > at + 1 or has_inner_comma or tokens[at].text.endswith(_END_OF_SENTENCE)
+    has_comma = i > at + 1 or has_inner_comma or tokens[at].text.endswith(END_OF_SENTENCE)
     for cue in reading.cues:
         if _belongs(reading, cue, i, has_comma=has_comma):
             phrase = reading.grammar.subject(tokens, cue)
-            if cue.at == i and not cue.is_final and not cue.is_passive:
+            is_plain = not (cue.is_final or cue.is_passive or cue.infinitive == "zitieren")
+            if cue.at == i and is_plain:
                 phrase = reading.grammar.subject_after(tokens, _after_verb(reading, cue)) or phrase
             return Frame(
                 "direct-after",
@@ -135,8 +145,12 @@ def _belongs(reading: Reading, cue: Cue, i: int, *, has_comma: bool) -> bool:
     tokens = reading.tokens
     first = min(cue.at, cue.last)
     if cue.at == i and not cue.is_final:
-        return has_comma or word_count(tokens[i - 1].text) >= WORDS_STANDING
+        passage = tokens[i - 1].text
+        is_long = word_count(passage) >= WORDS_STANDING and not looks_like_a_name(passage)
+        return has_comma or is_long
     if reading.language == "de":
+        if cue.infinitive in NAMING:
+            return False
         return cue.is_final and tokens[i].lower in ("wie", "so") and cue.at - i <= 25
     phrase = reading.grammar.noun_phrase(tokens, i)
     return has_comma and phrase is not None and first > i and first - i <= 14 and not cue.is_passive
@@ -146,52 +160,6 @@ def _phrase_at(reading: Reading, mention: Span) -> Phrase | None:
     tokens = reading.tokens
     inside = [i for i, token in enumerate(tokens) if mention.start <= token.start < mention.end]
     return Phrase(inside[0], inside[-1]) if inside else None
-
-
-def _colon(reading: Reading, at: int) -> Frame | None:
-    tokens = reading.tokens
-    if not at or tokens[at - 1].text != ":":
-        return None
-    before = [cue for cue in reading.cues if max(cue.at, cue.last) < at]
-    if before:
-        cue = before[-1]
-        phrase = reading.grammar.subject(tokens, cue)
-        return Frame(
-            "direct-colon",
-            cue.printed(tokens),
-            named_or_medium(reading, cue, phrase),
-            cue.last,
-        )
-    start = _clause_start(reading, at - 1)
-    source = _source_before_colon(reading, at)
-    if source:
-        return source
-    phrase = reading.grammar.noun_phrase(tokens, start)
-    is_label = phrase is not None and phrase.last >= at - 3
-    if phrase is None or phrase.is_oblique:
-        phrase = reading.grammar.subject_after(tokens, start)
-    if word_count(tokens[at].text) < WORDS_STANDING and not is_label:
-        return None
-    if any(token.text == "(" for token in tokens[max(0, at - 6) : at]):
-        return None
-    return Frame("direct-label" if is_label else "direct-bare-colon", ":", phrase, at - 1)
-
-
-def _source_before_colon(reading: Reading, at: int) -> Frame | None:
-    """ "..., so X weiter: "..." """
-    tokens = reading.tokens
-    for i in range(at - 2, max(0, at - 9), -1):
-        if tokens[i].lower == "so" and tokens[i - 1].text in (",", "–", "-"):
-            phrase = reading.grammar.noun_phrase(tokens, i + 1)
-            return Frame("direct-source", tokens[i].text, phrase, at - 1) if phrase else None
-    return None
-
-
-def _clause_start(reading: Reading, end: int) -> int:
-    for i in range(end - 1, -1, -1):
-        if reading.tokens[i].text in (":", ";") or reading.tokens[i].kind == "q":
-            return i + 1
-    return 0
 
 
 def _comma(reading: Reading, at: int) -> Frame | None:
@@ -217,7 +185,7 @@ def _standing(reading: Reading, at: int) -> Frame | None:
     if any(token.kind in "wn" for token in tokens[:at] + tokens[at + 1 :]):
         return None
     passage = tokens[at].text
-    ends = passage.endswith(_END_OF_SENTENCE) or tokens[-1].text in _END_OF_SENTENCE
+    ends = passage.endswith(END_OF_SENTENCE) or tokens[-1].text in END_OF_SENTENCE
     if word_count(passage) < WORDS_STANDING or not ends:
         return None
     return Frame("direct-standing", "", None, at)

@@ -1,6 +1,7 @@
 """Passages in marks inside a sentence: quoted words, or titles, names and scare quotes."""
 
 from .lexicon import words
+from .phrases import Cue, Tokens
 from .quotations import Reading, word_count
 
 # A fragment of fewer words is a scare quote more often than speech (counted on German news:
@@ -21,6 +22,17 @@ WORDS_OF_A_REPORTED_FRAGMENT = 2
 _BEFORE_A_NAME = set("der die das des dem den von vom bei beim im zum zur the of".split())
 
 
+_INDEFINITE = set(
+    "ein eine einen einem einer eines kein keine keinen keinem keiner a an no".split()
+)
+_CLAUSE_WORDS = set(
+    "ich wir sie er es man mich uns sich ist sind war waren wird werden wurde hat haben hatte"
+    " kann können muss müssen soll will wollen nicht kein keine dass wenn weil zu jetzt noch"
+    " i we he she they it is are was were be have has had will would can could must not that"
+    " if to don't".split()
+)
+
+
 _NEAR = 20
 
 
@@ -34,14 +46,43 @@ def is_fragment_of_speech(reading: Reading, at: int, *, is_reported: bool = Fals
     """
     tokens = reading.tokens
     passage = tokens[at].text
-    count = word_count(passage)
-    if _is_a_title(reading, at) or _looks_like_a_name(passage):
+    if _is_a_title(reading, at):
         return False
-    if count >= WORDS_OF_A_FRAGMENT or _is_naming(reading, at):
+    has_cue = _has_near_cue(reading, at)
+    if _is_naming(reading, at) or _is_judgement(reading, at):
         return True
+    if _has_indefinite(tokens, at) and (is_reported or has_cue):
+        return True
+    return not looks_like_a_name(passage) and _is_speech(passage, is_reported, has_cue)
+
+
+def _is_speech(passage: str, is_reported: bool, has_cue: bool) -> bool:
+    """Enough words for where they stand."""
+    count = word_count(passage)
+    if count >= WORDS_OF_A_FRAGMENT:
+        return has_cue or is_reported or is_clause(passage)
     if is_reported and (count >= WORDS_OF_A_REPORTED_FRAGMENT or passage[:1].islower()):
         return True
-    return count >= 2 and _has_near_cue(reading, at)
+    return count >= 2 and has_cue
+
+
+def _has_indefinite(tokens: Tokens, at: int) -> bool:
+    """ "ein „Ruck“", "keine „Trickserei“": names of things seldom take this article."""
+    return at > 0 and tokens[at - 1].lower in _INDEFINITE
+
+
+def _is_judgement(reading: Reading, at: int) -> bool:
+    """ "wertete den Beschluss als „fahrlässig“": an adjective behind "als" or "für"."""
+    tokens = reading.tokens
+    if not at or tokens[at - 1].lower not in ("als", "für"):
+        return False
+    return tokens[at].text[:1].islower() and bool(reading.cues)
+
+
+def is_clause(passage: str) -> bool:
+    """A pronoun, an auxiliary, a negation or "dass" tells a clause from a long name."""
+    pieces = {piece.strip(".,!?()").lower() for piece in passage.split()}
+    return bool(pieces & _CLAUSE_WORDS) or passage[:1].islower()
 
 
 def _is_a_title(reading: Reading, at: int) -> bool:
@@ -49,6 +90,8 @@ def _is_a_title(reading: Reading, at: int) -> bool:
     tokens = reading.tokens
     title_nouns = words(f"{reading.language}/title_nouns")
     nearby = tokens[max(0, at - 2) : at]
+    if nearby and nearby[-1].lower == "wie" and any(cue.at == at + 1 for cue in reading.cues):
+        return True  # "Wie „heise“ berichtet": a medium's name
     if any(token.text in title_nouns or token.lower in title_nouns for token in nearby):
         return True
     following = tokens[at + 1] if at + 1 < len(tokens) else None
@@ -59,7 +102,7 @@ def _is_a_title(reading: Reading, at: int) -> bool:
     return is_short and has_article and tokens[at].text[:1].isupper()
 
 
-def _looks_like_a_name(passage: str) -> bool:
+def looks_like_a_name(passage: str) -> bool:
     """Capitals and the small words of titles only: "Gesetz zur Sicherung des Friedens"."""
     pieces = [piece.strip(".,!?()") for piece in passage.split()]
     pieces = [piece for piece in pieces if piece[:1].isalpha()]
@@ -69,13 +112,22 @@ def _looks_like_a_name(passage: str) -> bool:
 
 def _is_naming(reading: Reading, at: int) -> bool:
     """ "bezeichnete den Plan als „töricht“": the verb says that the word is the speaker's."""
-    tokens = reading.tokens
     return any(
-        cue.infinitive in NAMING
-        and abs(cue.at - at) <= _NEAR
-        and not any(token.lower == "sich" for token in tokens[cue.at : cue.at + 3])
-        for cue in reading.cues
+        cue.infinitive in NAMING and _names_here(reading.tokens, cue, at) for cue in reading.cues
     )
+
+
+def _names_here(tokens: Tokens, cue: Cue, at: int) -> bool:
+    """Not "die sich „...“ nennen", "man nennt es ...", and no bare name of a thing."""
+    first, last = sorted((cue.at, at))
+    if last - first > _NEAR:
+        return False
+    around = {token.lower for token in tokens[max(0, first - 4) : last + 1]}
+    if around & {"sich", "man"} or cue.is_passive and cue.infinitive == "nennen":
+        return False
+    before = tokens[at - 1].lower if at else ""
+    is_word = tokens[at].text[:1].islower() or word_count(tokens[at].text) > 1
+    return is_word or not cue.is_passive and (before in ("als", "as") or before in _INDEFINITE)
 
 
 def _has_near_cue(reading: Reading, at: int) -> bool:

@@ -88,7 +88,7 @@ def _ends_subclause(tokens: Tokens, i: int) -> bool:
         is_start = k == 0 or tokens[k - 1].kind in "pq"
         if tokens[k].lower in _SUBJUNCTIONS and is_start and i - k > 1:
             return True
-        if tokens[k].kind in "pq" and tokens[k].text != ")":
+        if tokens[k].kind == "p" and tokens[k].text not in "()":
             return False
     return False
 

@@ -5,14 +5,15 @@ from .german_clauses import (
     QUESTION_WORDS,
     SUBJUNCTIONS,
     governed,
-    has_mood,
     is_subordinate,
 )
+from .german_ends import clause_end
+from .german_free import read_free
+from .german_nouns import after_nouns, after_wonach
 from .german_phrases import is_article, is_preposition
 from .indirect import SHORTEST_CLAUSE, by_source, cue_text, indirect, last_content, stretch
-from .konjunktiv import konjunktiv_one, konjunktiv_two
-from .lexicon import words
-from .phrases import Cue, Phrase
+from .konjunktiv import konjunktiv_one
+from .phrases import Cue
 from .quotations import Quotation, Reading, mention_of, speaker_of
 from .records import Span
 from .sentences import Token
@@ -24,12 +25,28 @@ _FOCUS = {"auch", "selbst", "sogar", "nur", "allein", "und", "oder", "sowie"}
 
 def read_german(reading: Reading, *, is_reporting: bool) -> list[Quotation]:
     """The reported speech of a sentence; ``is_reporting``: the sentence before reports as well."""
-    for rule in (_frame_after, _frame_with_wie, _clause_after_cue, by_source, _noun_cue, _wonach):
-        quotation = rule(reading)
+    found: list[Quotation] = []
+    for frame in (_frame_after, _frame_with_wie):
+        quotation = frame(reading)
         if quotation:
             return [quotation]
-    free = _free(reading, is_reporting=is_reporting)
+    for rule in (_clauses_after_cues, _by_source, after_nouns, after_wonach):
+        for other in rule(reading):
+            if not any(_cross(other, kept) for kept in found):
+                found.append(other)
+    if found:
+        return found
+    free = read_free(reading, is_reporting=is_reporting)
     return [free] if free else []
+
+
+def _cross(one: Quotation, other: Quotation) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
+def _by_source(reading: Reading) -> list[Quotation]:
+    quotation = by_source(reading)
+    return [quotation] if quotation else []
 
 
 def _frame_after(reading: Reading) -> Quotation | None:
@@ -133,119 +150,17 @@ def _wie_before(reading: Reading, at: int) -> int | None:
     return None
 
 
-def _clause_after_cue(reading: Reading) -> Quotation | None:
+def _clauses_after_cues(reading: Reading) -> list[Quotation]:
+    found: list[Quotation] = []
     for cue in reading.cues:
+        if found and reading.tokens[cue.at].start < found[-1].end:
+            continue
         start = governed(reading, cue)
         if start is None:
             continue
         first, rule = start
-        span = stretch(reading.tokens, first, _clause_end(reading, first))
+        span = stretch(reading.tokens, first, clause_end(reading, first))
         if span:
             mention = mention_of(reading.tokens, speaker_of(reading, cue))
-            return indirect(reading, (span,), rule, cue_text(reading, cue), mention)
-    return None
-
-
-def _clause_end(reading: Reading, first: int) -> int:
-    """The reported clause runs to the end of its sentence, or to a semicolon or dash."""
-    tokens = reading.tokens
-    last = last_content(tokens)
-    for i in range(first + 1, last):
-        if tokens[i].text == ";":
-            return i - 1
-    return last
-
-
-def _noun_cue(reading: Reading) -> Quotation | None:
-    """ "eine Botschaft, dass ...", "die Forderung, ... zu ...": the noun announces the clause."""
-    tokens = reading.tokens
-    nouns = words("de/cue_nouns")
-    for i, token in enumerate(tokens):
-        if token.text not in nouns:
-            continue
-        comma = _comma_after_noun(reading, i)
-        if comma is None:
-            continue
-        opener = tokens[comma + 1].lower
-        last = _clause_end(reading, comma)
-        if opener in CLAUSE_OPENERS:
-            span = stretch(tokens, comma + 2, last)
-        elif konjunktiv_one(tokens, comma + 1, last + 1) and opener not in SUBJUNCTIONS:
-            if not has_mood(reading, comma + 1, last + 1):
-                continue
-            span = stretch(tokens, comma + 1, last)
-        else:
-            continue
-        if span:
-            phrase = _owner(reading, i)
-            mention = mention_of(tokens, phrase)
-            return indirect(
-                reading, (span,), "indirect-noun", token.text, mention, carries=phrase is None
-            )
-    return None
-
-
-def _comma_after_noun(reading: Reading, at: int) -> int | None:
-    tokens = reading.tokens
-    for i in range(at + 1, min(len(tokens) - 2, at + 12)):
-        if tokens[i].text == ",":
-            return i
-        if tokens[i].kind in "pq":
-            return None
-    return None
-
-
-def _owner(reading: Reading, noun: int) -> Phrase | None:
-    """Who announces: the subject ("X vertritt die Ansicht"), else the noun's genitive."""
-    tokens = reading.tokens
-    first = reading.grammar.noun_phrase(tokens, 0)
-    if (
-        first
-        and not first.is_oblique
-        and first.last + 1 < noun
-        and tokens[0].lower not in ("ein", "eine")
-    ):
-        return first
-    if noun + 1 < len(tokens) and tokens[noun + 1].lower in ("des", "der", "von", "vom"):
-        start = noun + 1 if tokens[noun + 1].lower in ("des", "der") else noun + 2
-        return reading.grammar.noun_phrase(tokens, start)
-    return None
-
-
-def _wonach(reading: Reading) -> Quotation | None:
-    """ "ein Bericht, wonach ...": what follows is the report's."""
-    tokens = reading.tokens
-    for i in range(1, len(tokens) - 2):
-        if tokens[i].lower == "wonach" and tokens[i - 1].text == ",":
-            span = stretch(tokens, i + 1, last_content(tokens))
-            if span:
-                mention = Span(tokens[i].start, tokens[i].end)
-                return indirect(reading, (span,), "indirect-wonach", tokens[i].text, mention)
-    return None
-
-
-def _free(reading: Reading, *, is_reporting: bool) -> Quotation | None:
-    """A free-standing sentence in the Konjunktiv goes on reporting."""
-    tokens = reading.tokens
-    last = last_content(tokens)
-    signs = konjunktiv_one(tokens, 0, last + 1)
-    if not signs and is_reporting:
-        signs = konjunktiv_two(tokens, 0, last + 1)
-    signs = [i for i in signs if not (_is_comparison(reading, i) or is_subordinate(reading, i))]
-    if not signs or any(token.lower in ("ich", "wir") for token in tokens):
-        return None
-    span = stretch(tokens, 0, last)
-    if span is None:
-        return None
-    return indirect(reading, (span,), "indirect-free", tokens[signs[0]].text, None, carries=True)
-
-
-def _is_comparison(reading: Reading, at: int) -> bool:
-    """ "als ob er ... habe", "als habe er": unreal comparison, no report."""
-    tokens = reading.tokens
-    for i in range(at - 1, max(-1, at - 20), -1):
-        if tokens[i].text == ",":
-            return False
-        if tokens[i].lower == "als" and i and tokens[i - 1].text == ",":
-            return i + 1 == at or tokens[i + 1].lower in ("ob", "wenn")
-    return False
+            found.append(indirect(reading, (span,), rule, cue_text(reading, cue), mention))
+    return found

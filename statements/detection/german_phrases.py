@@ -28,7 +28,9 @@ _DEMONSTRATIVES = set(
 )
 
 
-_GENITIVES = set("des der eines einer seiner ihrer seines ihres dieser von vom aus für".split())
+_GENITIVES = set(
+    "des der eines einer seiner ihrer seines ihres dieser von vom aus für ohne".split()
+)
 
 
 PARTICLES = set("von van de der zu al bin del di da la le dos ten ter".split())
@@ -37,7 +39,9 @@ PARTICLES = set("von van de der zu al bin del di da la le dos ten ter".split())
 PREPOSITIONS = set(
     "in im an am auf bei beim mit nach vor von vom zu zum zur aus für gegen über unter"
     " durch um ohne seit während wegen trotz zwischen gegenüber neben hinter per"
-    " anlässlich angesichts bis ab laut".split()
+    " anlässlich angesichts bis ab laut bezüglich hinsichtlich infolge mittels seitens dank"
+    " ungeachtet aufgrund anhand mithilfe innerhalb außerhalb entgegen samt binnen unweit abseits"
+    " jenseits oberhalb unterhalb gemäß statt anstelle außer neben".split()
 )
 
 
@@ -74,11 +78,12 @@ def noun_phrase(tokens: Tokens, at: int) -> Phrase | None:
     if token.kind == "q":
         is_name = _is_short_name(tokens, at)
         return Phrase(at, _with_coordinations(tokens, at)) if is_name else None
-    last = _partitive_end(tokens, at) or _core_end(tokens, at)
+    partitive = _partitive_end(tokens, at)
+    last = partitive or _core_end(tokens, at)
     if last is None:
         return None
     last = _with_coordinations(tokens, _with_genitives(tokens, last))
-    return Phrase(at, last, is_oblique=_is_oblique(tokens, at))
+    return Phrase(at, last, is_oblique=partitive is None and _is_oblique(tokens, at))
 
 
 def _is_short_name(tokens: Tokens, at: int) -> bool:
@@ -116,6 +121,8 @@ def is_noun(tokens: Tokens, at: int) -> bool:
     token = tokens[at]
     if token.is_capital:
         return token.lower not in words("de/function_words")
+    if token.lower in words("de/lower_names"):
+        return True
     return "-" in token.text[:-1] and token.text.rpartition("-")[2][0].isupper()
 
 
@@ -165,8 +172,11 @@ def _goes_on(tokens: Tokens, i: int) -> bool:
         return tokens[i - 1].kind != "q" and _is_short_name(tokens, i)
     if tokens[i].text not in ("&", ".", "-") or i + 1 >= len(tokens):
         return False
-    is_initial = tokens[i].text != "." or len(tokens[i - 1].text) <= _LONGEST_INITIAL
-    return is_initial and is_noun(tokens, i + 1)
+    before = tokens[i - 1]
+    is_initial = len(before.text) <= _LONGEST_INITIAL or before.lower in words("de/abbreviations")
+    if tokens[i].text == "." and not is_initial:
+        return False
+    return is_noun(tokens, i + 1)
 
 
 def _is_name_particle(tokens: Tokens, i: int) -> bool:
@@ -216,7 +226,7 @@ def _is_bare_genitive(tokens: Tokens, i: int) -> bool:
         is_adjective
         and not known
         and is_noun(tokens, i + 1)
-        and tokens[i + 1].lower.endswith(("n", "r", "s"))
+        and tokens[i + 1].lower.endswith(("n", "r", "s", "e"))
     )
 
 

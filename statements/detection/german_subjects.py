@@ -1,198 +1,73 @@
-"""Who is the subject of a German verb, by word order.
+"""Who is the subject of a German cue verb.
 
 The topological field model: what precedes the finite verb is one constituent; where that is no
-subject, the subject follows the verb. In a clause that a subjunction opens it follows that.
+subject, the subject follows the verb. Of two that may be subjects the one who can speak is it.
 """
 
-from .german_phrases import (
-    COORDINATIONS,
-    NOMINATIVE,
-    PARTICLES,
-    PREPOSITIONS,
-    PRONOUNS,
-    is_noun,
-    noun_phrase,
-)
-from .lexicon import words
+from .agents import agent_in, is_agent
+from .german_finals import passive_agent, quoted_person, subject_of_final
+from .german_order import SUBJUNCTIONS, subject_after, subject_before
+from .german_phrases import COORDINATIONS, noun_phrase
 from .phrases import Cue, Phrase, Tokens
 
-_SUBJUNCTIONS = set(
-    "wie als dass nachdem während weil obwohl was wo indem nachdem bevor wenn ob wobei da"
-    " denen".split()
-)
-
-
-# Words that may precede a subject without turning the clause around.
-_FOCUS = {"auch", "selbst", "sogar", "nur", "allein", "gerade", "vor", "allem"}
-
-
+# Pronouns that are nothing but subjects; "sie" may be an object.
+_NOMINATIVES = {"er", "ich", "wir", "man"}
 _ADVERB_ENDINGS = ("lich", "isch", "end", "weise", "falls", "mals", "maßen")
-_LONGEST_LOOK = 40
-
-
-_WORDS_OF_A_FRAGMENT = 6
-
-
-def subject_after(tokens: Tokens, at: int) -> Phrase | None:
-    """The first subject to the right of a verb, across adverbs and prepositional phrases."""
-    i = at + 1
-    while i < min(len(tokens), at + 22):
-        token = tokens[i]
-        if token.kind == "p" and token.text != "(" or token.kind == "q" and i > at + 1:
-            return None
-        if i == at + 1 and (name := _particle_name(tokens, i)):
-            return name
-        if token.lower in PREPOSITIONS:
-            phrase = noun_phrase(tokens, i + 1)
-            i = phrase.last + 1 if phrase else i + 1
-            continue
-        phrase = noun_phrase(tokens, i)
-        if phrase is None:
-            i += 1
-        elif phrase.is_oblique or tokens[i].text in words("de/time_nouns") or token.kind == "n":
-            i = phrase.last + 1
-        else:
-            return _with_apposition(tokens, phrase)
-    return None
-
-
-def _particle_name(tokens: Tokens, i: int) -> Phrase | None:
-    """ "sagte von der Leyen": a family name that begins in lower case and ends the clause."""
-    end = i
-    while end < len(tokens) and tokens[end].lower in PARTICLES and not tokens[end].is_capital:
-        end += 1
-    if end < i + 2 and (end == i or tokens[i].lower in PREPOSITIONS):
-        return None
-    if end >= len(tokens) or not is_noun(tokens, end):
-        return None
-    closes = end + 1 >= len(tokens) or tokens[end + 1].kind in "pq"
-    return Phrase(i, end) if closes else None
-
-
-def _with_apposition(tokens: Tokens, phrase: Phrase) -> Phrase:
-    """ "der Leiter der Behörde, Max Beispiel," taken as one phrase."""
-    i = phrase.last + 1
-    if phrase.is_pronoun or i + 1 >= len(tokens) or tokens[i].text != ",":
-        return phrase
-    second = noun_phrase(tokens, i + 1)
-    if second is None or second.is_pronoun or second.is_oblique:
-        return phrase
-    end = second.last + 1
-    closes = end >= len(tokens) or tokens[end].kind in "pq"
-    if not closes or tokens[i + 1].lower in NOMINATIVE and end >= len(tokens):
-        return phrase
-    return Phrase(phrase.first, second.last)
-
-
-def subject_before(tokens: Tokens, at: int) -> Phrase | None:
-    """The constituent before a finite verb, where it is a noun phrase that may be its subject."""
-    if at and tokens[at - 1].lower in PRONOUNS and tokens[at - 1].lower != "es":
-        return Phrase(at - 1, at - 1, is_pronoun=True)
-    for first in _clause_starts(tokens, at):
-        phrase = _subject_at(tokens, first)
-        if phrase is None:
-            continue
-        end = _skip_adverbials(tokens, phrase.last + 1, at)
-        if end == at:
-            return _with_apposition(tokens, phrase)
-        if end < at and tokens[end].text in (",", "–", "-", "(") and tokens[at - 1].text in ",–-)":
-            return _with_apposition(tokens, phrase)
-        if any(tokens[i].lower in COORDINATIONS for i in range(max(end, at - 3), at)):
-            return phrase
-    return None
-
-
-def _subject_at(tokens: Tokens, first: int) -> Phrase | None:
-    while first + 1 < len(tokens) and tokens[first].lower in _FOCUS:
-        first += 1
-    if tokens[first].lower in PREPOSITIONS or tokens[first].lower in _SUBJUNCTIONS:
-        return None
-    phrase = noun_phrase(tokens, first)
-    if phrase is None or phrase.is_oblique or tokens[first].text in words("de/time_nouns"):
-        return None
-    if phrase.last == first and tokens[first].lower.endswith("end"):
-        return None  # "Ergänzend sagte ...": a participle as an adverb
-    return phrase
-
-
-def _clause_starts(tokens: Tokens, at: int) -> list[int]:
-    """Places to the left of a verb where its clause may begin, nearest first."""
-    starts = []
-    first = 0
-    for i in range(at - 1, max(-1, at - _LONGEST_LOOK), -1):
-        token = tokens[i]
-        is_speech = token.kind == "q" and len(token.text.split()) > _WORDS_OF_A_FRAGMENT
-        if token.text in (":", ";") or is_speech and i + 1 < at:
-            first = i + 1
-            break
-        is_joint = token.text in (",", "–", "-") or token.lower in (
-            "und",
-            "aber",
-            "doch",
-            "denn",
-            "oder",
-        )
-        if is_joint and i + 1 < at:
-            starts.append(i + 1)
-    if first < at:
-        starts.append(first)
-    return starts
-
-
-def _skip_adverbials(tokens: Tokens, i: int, at: int) -> int:
-    while i < at:
-        token = tokens[i]
-        if token.lower in PREPOSITIONS:
-            phrase = noun_phrase(tokens, i + 1)
-            i = phrase.last + 1 if phrase else i + 1
-        elif (
-            token.kind == "n"
-            or token.text in words("de/time_nouns")
-            or token.kind == "w"
-            and not token.is_capital
-            and not token.lower.endswith("te")
-        ):
-            i += 1
-        else:
-            return i
-    return i
 
 
 def subject(tokens: Tokens, cue: Cue) -> Phrase | None:
     """Who speaks, by the cue verb's clause; in the passive voice the "von" phrase, if any."""
     if cue.infinitive == "zitieren":
-        return _quoted_person(tokens, cue)
+        return quoted_person(tokens, cue)
     if cue.is_passive:
-        return _agent(tokens, cue)
+        return passive_agent(tokens, cue)
     if cue.is_final:
-        return _subject_of_final(tokens, cue)
-    following = tokens[cue.at + 1] if cue.at + 1 < len(tokens) else None
-    if following and following.lower in ("er", "sie", "ich", "wir", "man"):
-        return Phrase(cue.at + 1, cue.at + 1, is_pronoun=True)
+        return subject_of_final(tokens, cue)
+    if cue.at and tokens[cue.at - 1].lower in COORDINATIONS:
+        shared = _shared_subject(tokens, cue.at - 1)
+        if shared and not _is_pronoun(tokens, cue.at + 1, _NOMINATIVES):
+            return shared
+    return _subject_of_main_clause(tokens, cue)
+
+
+def _subject_of_main_clause(tokens: Tokens, cue: Cue) -> Phrase | None:
+    following = Phrase(cue.at + 1, cue.at + 1, is_pronoun=True)
+    if _is_pronoun(tokens, cue.at + 1, _NOMINATIVES):
+        return following
     before = subject_before(tokens, cue.at)
-    if before and not _is_adverb(tokens, before):
+    may_speak = before is not None and is_agent(tokens, before)
+    if _is_pronoun(tokens, cue.at + 1, {"sie"}):
+        is_subject = may_speak and before is not None and before.last == cue.at - 1
+        return before if is_subject else following
+    is_adverb = before is not None and _is_adverb(tokens, before, cue)
+    if may_speak and not is_adverb:
         return before
-    return subject_after(tokens, cue.at) or before
+    after = subject_after(tokens, cue.at)
+    if before is None or after and (is_adverb or is_agent(tokens, after)):
+        return after or before
+    return before
 
 
-def _is_adverb(tokens: Tokens, phrase: Phrase) -> bool:
-    """ "Ähnlich äußerte sich ...": one capitalised word with an adverb's ending."""
-    return phrase.first == phrase.last and tokens[phrase.first].lower.endswith(_ADVERB_ENDINGS)
+def _is_pronoun(tokens: Tokens, at: int, pronouns: set[str]) -> bool:
+    return at < len(tokens) and tokens[at].lower in pronouns
 
 
-def _quoted_person(tokens: Tokens, cue: Cue) -> Phrase | None:
-    """Who is cited speaks: the subject of the passive, the object of the active voice."""
-    if cue.is_passive:
-        return subject_before(tokens, cue.at) or subject_after(tokens, cue.at)
-    i = cue.at + 1
-    found = None
-    while i < min(len(tokens), cue.at + 14) and tokens[i].kind not in "pq":
-        phrase = None if tokens[i].lower in PREPOSITIONS else noun_phrase(tokens, i)
-        if tokens[i].lower == "mit":
-            break
-        found = phrase or found
-        i = phrase.last + 1 if phrase else i + 1
-    return found
+def _is_adverb(tokens: Tokens, phrase: Phrase, cue: Cue) -> bool:
+    """ "Ähnlich äußerte sich X", "Besorgt zeigte sich X": one word that is no subject."""
+    if phrase.first != phrase.last:
+        return False
+    is_reflexive = _is_pronoun(tokens, cue.at + 1, {"sich"})
+    return is_reflexive or tokens[phrase.first].lower.endswith(_ADVERB_ENDINGS)
+
+
+def _shared_subject(tokens: Tokens, end: int) -> Phrase | None:
+    """ "Der Minister lehnt ab und fordert ...": who acts in the clause before "und"."""
+    first = end
+    while first and tokens[first - 1].text not in (",", ":", ";"):
+        first -= 1
+    if tokens[first].lower in SUBJUNCTIONS:
+        return subject_after(tokens, first)
+    return agent_in(tokens, first, end)
 
 
 def medium(tokens: Tokens) -> Phrase | None:
@@ -200,46 +75,3 @@ def medium(tokens: Tokens) -> Phrase | None:
     if tokens[0].lower in ("in", "im", "aus", "auf", "bei", "von", "vom") and len(tokens) > 2:
         return noun_phrase(tokens, 1)
     return None
-
-
-def _agent(tokens: Tokens, cue: Cue) -> Phrase | None:
-    first, last = sorted((cue.at, cue.last))
-    for i in range(max(0, first - 12), last):
-        if tokens[i].lower in ("von", "vom", "durch"):
-            phrase = noun_phrase(tokens, i + 1)
-            if phrase:
-                return phrase
-    return None
-
-
-def _subject_of_final(tokens: Tokens, cue: Cue) -> Phrase | None:
-    last = min(cue.at, cue.last)
-    for i in range(last - 1, max(-1, last - _LONGEST_LOOK), -1):
-        if tokens[i].kind == "q" or tokens[i].text in ":;":
-            return None
-        if tokens[i].lower in _SUBJUNCTIONS:
-            has_es = tokens[i + 1].lower in ("es", "sich") and i + 2 < last
-            return subject_after(tokens, i + 1 if has_es else i)
-        if tokens[i].lower in ("der", "die", "das", "den") and i and tokens[i - 1].text == ",":
-            return _subject_of_relative(tokens, i, last)
-    return None
-
-
-def _subject_of_relative(tokens: Tokens, pronoun: int, end: int) -> Phrase | None:
-    """ "die Marke, die X erklärt hatte": X; "X, der erklärt hatte": X, before the comma."""
-    phrase = noun_phrase(tokens, pronoun + 1) if tokens[pronoun].lower != "der" else None
-    if phrase and not phrase.is_oblique and phrase.last < end:
-        return phrase
-    return _before_comma(tokens, pronoun - 1)
-
-
-def _before_comma(tokens: Tokens, comma: int) -> Phrase | None:
-    """What a relative clause belongs to: the phrase that ends at its comma."""
-    found = None
-    for i in range(comma - 1, max(-1, comma - 12), -1):
-        phrase = noun_phrase(tokens, i)
-        if phrase and phrase.last == comma - 1:
-            found = Phrase(phrase.first, phrase.last, phrase.is_pronoun)
-        elif found:
-            break
-    return found

@@ -1,6 +1,6 @@
 """Which rules read which language."""
 
-from . import german_cues, german_phrases, german_subjects
+from . import german_cues, german_order, german_phrases, german_subjects
 from .english_phrases import PlainGrammar
 from .phrases import Cue, Grammar, Phrase, Tokens
 
@@ -18,7 +18,7 @@ class GermanGrammar:
         return german_subjects.subject(tokens, cue)
 
     def subject_after(self, tokens: Tokens, at: int) -> Phrase | None:
-        return german_subjects.subject_after(tokens, at)
+        return german_order.subject_after(tokens, at)
 
     def medium(self, tokens: Tokens) -> Phrase | None:
         return german_subjects.medium(tokens)

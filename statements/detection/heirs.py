@@ -1,12 +1,22 @@
-"""Quotations without a frame of their own take the speaker over from what stands before."""
+"""Quotations without a frame of their own take the speaker over from what stands around them."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 
+from .agents import agent_in, is_agent
 from .lines import Kind
+from .phrases import Cue, Phrase
 from .quotations import Quotation, Reading, speaker_of
 from .records import Form, Span
+from .sources import find_source
 
 _FAR = 3
+_ANAPHORS = {"indirect-anaphor", "indirect-wonach"}
+# What opens a sentence that looks back at the words quoted before it.
+_BACK = {"das", "dies", "so", "diese", "diesen", "dieser", "dieses", "that", "this", "these"}
+
+# A mention, and where the passage ended that it was taken from.
+type Heritage = tuple[Span, int]
 
 
 def with_heirs(
@@ -18,12 +28,8 @@ def with_heirs(
         if quotation.mention is not None or not quotation.carries:
             found.append((quotation, None))
             continue
-        before = found[-1][0] if found else None
-        heritage = _from_quotation(quotation, before, readings) or _from_sentence(
-            quotation, readings
-        )
-        if heritage is None:
-            heritage = _from_far(quotation, before)
+        before = [other for other, _ in found[-_FAR:]]
+        heritage = _from_before(quotation, before, readings) or _from_next(quotation, readings)
         if heritage is None:
             found.append((quotation, None))
         else:
@@ -32,47 +38,84 @@ def with_heirs(
     return tuple(found)
 
 
-def _paragraph_before(quotation: Quotation, readings: tuple[Reading, ...]) -> Reading | None:
-    """The sentence before, headings left out."""
-    for other in reversed(readings[max(0, quotation.reading - 3) : quotation.reading]):
-        if other.sentence.kind is Kind.PARAGRAPH:
-            return other
+def _from_before(
+    quotation: Quotation, before: list[Quotation], readings: tuple[Reading, ...]
+) -> Heritage | None:
+    """Sentence by sentence backwards: the last who was quoted, or else speaks or acts there."""
+    line = readings[quotation.reading].sentence.line
+    if heritage := _quoted_in(quotation.reading, before):
+        return heritage
+    for reading in _paragraphs_before(quotation.reading, readings):
+        if heritage := _quoted_in(reading.number, before):
+            return heritage
+        if reading.sentence.line == line and (heritage := _from_sentence(reading)):
+            return heritage
     return None
 
 
-def _from_quotation(
-    quotation: Quotation, before: Quotation | None, readings: tuple[Reading, ...]
-) -> tuple[Span, int] | None:
-    """The speaker of the quotation in the sentence before."""
-    previous = _paragraph_before(quotation, readings)
-    if before is None or before.mention is None or previous is None:
-        return None
-    if before.last not in (previous.number, quotation.reading):
-        return None
-    is_near = readings[before.reading].sentence.line == readings[quotation.reading].sentence.line
-    if is_near or quotation.form is not Form.DIRECT:
-        return before.mention, before.end
+def _paragraphs_before(number: int, readings: tuple[Reading, ...]) -> Iterator[Reading]:
+    """The few sentences before one, nearest first, headings left out."""
+    left = _FAR
+    for reading in reversed(readings[max(0, number - 2 * _FAR) : number]):
+        if left and reading.sentence.kind is Kind.PARAGRAPH:
+            left -= 1
+            yield reading
+
+
+def _quoted_in(number: int, quotations: list[Quotation]) -> Heritage | None:
+    """The speaker of the last quotation of a sentence; "Demnach" and "wonach" name none."""
+    for quotation in reversed(quotations):
+        is_there = number in (quotation.reading, quotation.last)
+        if is_there and quotation.mention and quotation.rule not in _ANAPHORS:
+            return quotation.mention, quotation.end
     return None
 
 
-def _from_sentence(quotation: Quotation, readings: tuple[Reading, ...]) -> tuple[Span, int] | None:
-    """The subject of the sentence before, in the same paragraph."""
-    previous = _paragraph_before(quotation, readings)
-    if previous is None or previous.sentence.line != readings[quotation.reading].sentence.line:
+def _from_next(quotation: Quotation, readings: tuple[Reading, ...]) -> Heritage | None:
+    """ "„...“ Das sagte X." and "„...“ Mit diesen Worten eröffnete X ...": who follows at once."""
+    number = quotation.last + 1
+    if quotation.form is not Form.DIRECT or number >= len(readings):
         return None
-    tokens = previous.tokens
-    for cue in reversed(previous.cues):
-        phrase = speaker_of(previous, cue)
-        if phrase:
-            return phrase.span(tokens), tokens[phrase.last].end
-    phrase = previous.grammar.noun_phrase(tokens, 0)
-    if phrase is None or phrase.is_oblique:
-        phrase = previous.grammar.subject_after(tokens, 0)
+    reading = readings[number]
+    is_near = reading.sentence.line == readings[quotation.reading].sentence.line
+    if not is_near or not any(token.lower in _BACK for token in reading.tokens[:2]):
+        return None
+    phrase = _who_speaks(reading) or _who_acts(reading)
+    return (phrase.span(reading.tokens), quotation.end) if phrase else None
+
+
+def _from_sentence(reading: Reading) -> Heritage | None:
+    """Who speaks or acts in a sentence without a quotation."""
+    tokens = reading.tokens
+    if phrase := _who_speaks(reading):
+        return phrase.span(tokens), tokens[phrase.last].end
+    source = find_source(tokens, reading.language, reading.grammar)
+    if source and source.first != source.last:
+        return source.mention, source.mention.end
+    phrase = _who_acts(reading)
     return (phrase.span(tokens), tokens[phrase.last].end) if phrase else None
 
 
-def _from_far(quotation: Quotation, before: Quotation | None) -> tuple[Span, int] | None:
-    """The speaker of a quotation few sentences before, across a paragraph's end."""
-    if before is None or before.mention is None or quotation.reading - before.last > _FAR:
-        return None
-    return before.mention, before.end
+def _who_speaks(reading: Reading) -> Phrase | None:
+    """The subject of a verb of saying: a name rather than a pronoun, the main clause's first."""
+    phrases = [speaker_of(reading, cue) for cue in _main_first(reading.cues)]
+    speaking = [phrase for phrase in phrases if phrase and _may_speak(reading, phrase)]
+    named = [phrase for phrase in speaking if not phrase.is_pronoun]
+    return next(iter(named or speaking), None)
+
+
+def _main_first(cues: tuple[Cue, ...]) -> list[Cue]:
+    return sorted(cues, key=lambda cue: (cue.is_final, -cue.at))
+
+
+def _may_speak(reading: Reading, phrase: Phrase) -> bool:
+    return reading.language != "de" or is_agent(reading.tokens, phrase)
+
+
+def _who_acts(reading: Reading) -> Phrase | None:
+    if reading.language == "de":
+        return agent_in(reading.tokens)
+    phrase = reading.grammar.noun_phrase(reading.tokens, 0)
+    if phrase is None or phrase.is_oblique:
+        return reading.grammar.subject_after(reading.tokens, 0)
+    return phrase

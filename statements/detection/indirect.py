@@ -9,6 +9,11 @@ _FINAL = {".", "!", "?", "…", "..."}
 _EDGE = {",", "–", "-", "—", ":", ";"}
 # A shorter stretch is no proposition.
 SHORTEST_CLAUSE = 3
+# What opens a clause within the sentence: a source behind it speaks for that clause.
+_SUBORDINATORS = set(
+    "da weil obwohl wobei sodass zumal worauf nachdem während denn jedoch doch aber die der das"
+    " denen deren dessen welche welcher welches because although which who".split()
+)
 
 
 def last_content(tokens: Tokens) -> int:
@@ -19,13 +24,15 @@ def last_content(tokens: Tokens) -> int:
     return last
 
 
-def stretch(tokens: Tokens, first: int, last: int) -> Span | None:
+def stretch(
+    tokens: Tokens, first: int, last: int, *, shortest: int = SHORTEST_CLAUSE
+) -> Span | None:
     """The text from one token to another without commas and dashes at its edges."""
     while first <= last and tokens[first].text in _EDGE:
         first += 1
     while last >= first and tokens[last].text in _EDGE:
         last -= 1
-    if last - first + 1 < SHORTEST_CLAUSE:
+    if last - first + 1 < shortest:
         return None
     return Span(tokens[first].start, tokens[last].end)
 
@@ -62,19 +69,35 @@ def by_source(reading: Reading) -> Quotation | None:
 
 
 def _beside(reading: Reading, source: SourceFrame) -> tuple[Span, ...]:
-    """A semicolon, a colon or a dash bounds what the frame speaks for."""
+    """What the frame speaks for: its clause, up to a semicolon, a colon or a dash.
+
+    A frame inside a relative clause or behind a subjunction speaks for that clause only.
+    """
     tokens = reading.tokens
-    first, last = 0, last_content(tokens)
+    first, last = _clause_of(tokens, source, last_content(tokens))
+    pieces = (
+        stretch(tokens, first, source.first - 1, shortest=1),
+        stretch(tokens, source.last + 1, last, shortest=1),
+    )
+    found = tuple(piece for piece in pieces if piece)
+    words = sum(first <= i <= last for i in range(len(tokens))) - (source.last - source.first + 1)
+    return found if words >= SHORTEST_CLAUSE else ()
+
+
+def _clause_of(tokens: Tokens, source: SourceFrame, last: int) -> tuple[int, int]:
+    first = 0
     for i in range(source.first - 1, 0, -1):
         if tokens[i].text in (":", ";", "–"):
             first = i + 1
             break
+        is_subordinate = tokens[i].text == "," and tokens[i + 1].lower in _SUBORDINATORS
+        if is_subordinate and i + 1 < source.first:
+            first = i + 1
+            break
     for i in range(source.last + 1, last):
         if tokens[i].text in (";", "–"):
-            last = i
-            break
-    pieces = (stretch(tokens, first, source.first - 1), stretch(tokens, source.last + 1, last))
-    return tuple(piece for piece in pieces if piece)
+            return first, i
+    return first, last
 
 
 def cue_text(reading: Reading, cue: Cue) -> str:

@@ -14,6 +14,8 @@ _BEFORE_A_NOUN = set(
     " unsere diese jede alle sehr so zu in im am an auf für von vom zur zum mit bei nach"
     " über unter durch gegen als ohne".split()
 )
+# Every verb in "-ieren" is regular: "stagniere", "diskutiere"; "Tiere" and "ihre" are shorter.
+_SHORTEST_IN_IEREN = 5
 _FIRST_PERSON = ("ich", "wir")
 
 
@@ -24,8 +26,20 @@ def konjunktiv_one(tokens: Tokens, first: int, end: int) -> list[int]:
 
 def konjunktiv_two(tokens: Tokens, first: int, end: int) -> list[int]:
     """Positions of Konjunktiv II forms that may stand in for Konjunktiv I."""
+    return [
+        i
+        for i in range(first, end)
+        if tokens[i].kind == "w" and not tokens[i].is_capital and is_substitute(tokens[i].lower)
+    ]
+
+
+@lru_cache(maxsize=20_000)
+def is_substitute(lower: str) -> bool:
+    """Whether a word is a Konjunktiv II of the list, with or without prefixes: "befänden"."""
     substitutes = words("de/konjunktiv_substitutes")
-    return [i for i in range(first, end) if tokens[i].lower in substitutes]
+    return lower in substitutes or any(
+        lower[cut:] in substitutes and _is_prefix(lower[:cut]) for cut in range(2, len(lower) - 3)
+    )
 
 
 def _is_one(tokens: Tokens, i: int) -> bool:
@@ -57,7 +71,7 @@ def is_konjunktiv_form(lower: str) -> bool:
     """Whether a word in "-e" is a known verb stem, with or without prefixes."""
     stems, with_prefix = _stems()
     body = lower[:-1]
-    if body in stems:
+    if body in stems or body.endswith("ier") and len(body) > _SHORTEST_IN_IEREN:
         return True
     for cut in range(2, len(body) - 1):
         if _is_prefix(body[:cut]) and (body[cut:] in stems or body[cut:] in with_prefix):

@@ -7,6 +7,9 @@ from .phrases import Cue, Grammar, Phrase, Tokens
 from .records import Form, Span
 from .sentences import Sentence
 
+# Messages say what stands in them: "Im Bericht steht, dass ...", "Aus Kreisen verlautete ...".
+_IMPERSONAL = {"stehen", "heißen", "verlauten"}
+
 
 @dataclass(frozen=True, slots=True)
 class Reading:
@@ -68,7 +71,7 @@ def named_or_medium(reading: Reading, cue: Cue, phrase: Phrase | None) -> Phrase
     is_es = phrase is not None and phrase.is_pronoun and tokens[phrase.first].lower in ("es", "it")
     if phrase is not None and not is_es:
         return phrase
-    if not is_es and not cue.is_passive:
+    if not is_es and not cue.is_passive and cue.infinitive not in _IMPERSONAL:
         return None
     for i in range(cue.at + 1, min(len(tokens), cue.at + 9)):
         if tokens[i].kind in "pq":

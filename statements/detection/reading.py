@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from .agents import agent_in
 from .direct import read_direct
 from .fragments import NAMING, is_fragment_of_speech
 from .german_indirect import read_german
@@ -144,10 +145,15 @@ def _partial(reading: Reading, at: int, span: Span) -> Quotation:
         )
     cue = _nearest(reading.cues, at)
     if cue is None:
-        return Quotation((span,), Form.PARTIAL, "partial-bare", "", reading.number)
+        phrase = agent_in(tokens, 0, at) if reading.language == "de" else None
+        mention = mention_of(tokens, phrase)
+        return Quotation(
+            (span,), Form.PARTIAL, "partial-bare", "", reading.number, mention, carries=True
+        )
     mention = mention_of(tokens, speaker_of(reading, cue))
+    cue_text = cue.printed(tokens)
     return Quotation(
-        (span,), Form.PARTIAL, "partial-cue", cue.printed(tokens), reading.number, mention
+        (span,), Form.PARTIAL, "partial-cue", cue_text, reading.number, mention, carries=True
     )
 
 

@@ -21,6 +21,8 @@ _ATTRIBUTES = {
     "seines",
     "ihres",
 }
+_COMPOUND_ENDS = ("angaben", "berichten", "informationen", "aussagen", "meldungen", "quellen")
+_BEFORE_POSTPOSED = {"seiner", "ihrer", "unserer", "meiner", "deren", "dessen", "dem"}
 _TRAILERS = {
     "vom",
     "am",
@@ -68,7 +70,7 @@ def _german(tokens: Tokens, i: int, grammar: Grammar) -> SourceFrame | None:
     if lower in _GERMAN_PREPOSITIONS:
         return _after_preposition(tokens, i, grammar)
     if lower == "nach" or lower == "aus" and i + 1 < len(tokens) and tokens[i + 1].text == "Sicht":
-        return _after_nach(tokens, i, grammar)
+        return _before_nach(tokens, i) or _after_nach(tokens, i, grammar)
     if lower == "zufolge":
         return _before_zufolge(tokens, i, grammar)
     if lower == "so" and (i == 0 or tokens[i - 1].text in (",", "–", "-")):
@@ -107,7 +109,7 @@ def _trailing(tokens: Tokens, last: int, grammar: Grammar, *, is_first: bool) ->
 
 def _after_nach(tokens: Tokens, i: int, grammar: Grammar) -> SourceFrame | None:
     for k in range(i + 1, min(len(tokens), i + 5)):
-        if tokens[k].text in words("de/source_nouns"):
+        if _is_source_noun(tokens[k].text):
             phrase = grammar.noun_phrase(tokens, k) or Phrase(k, k)
             phrase = Phrase(i + 1, phrase.last)
             last = _trailing(tokens, phrase.last, grammar, is_first=i == 0)
@@ -119,7 +121,17 @@ def _after_nach(tokens: Tokens, i: int, grammar: Grammar) -> SourceFrame | None:
     return None
 
 
+def _is_source_noun(text: str) -> bool:
+    """A noun of the list, or its compound: "Militärangaben", "Polizeiberichten"."""
+    nouns = words("de/source_nouns")
+    return text in nouns or text[:1].isupper() and text.endswith(_COMPOUND_ENDS)
+
+
 def _before_zufolge(tokens: Tokens, i: int, grammar: Grammar) -> SourceFrame | None:
+    for first in range(max(0, i - 14), i):
+        is_start = not first or tokens[first - 1].text in (",", ":", ";", "–")
+        if is_start and (mention := _constituent(tokens, first, i, grammar)):
+            return SourceFrame(first, i, mention.span(tokens), tokens[i].text)
     best = None
     for first in range(i - 1, max(-1, i - 14), -1):
         phrase = grammar.noun_phrase(tokens, first)
@@ -130,6 +142,32 @@ def _before_zufolge(tokens: Tokens, i: int, grammar: Grammar) -> SourceFrame | N
     if best is None:
         return None
     return SourceFrame(best.first, i, best.span(tokens), tokens[i].text)
+
+
+def _constituent(tokens: Tokens, first: int, end: int, grammar: Grammar) -> Phrase | None:
+    """A noun phrase with its prepositional attributes that fills the tokens up to ``end``."""
+    start = first + 1 if tokens[first].lower in ("nicht", "auch") else first
+    phrase = grammar.noun_phrase(tokens, start)
+    if phrase is None:
+        return None
+    last = phrase.last
+    while last + 1 < end and tokens[last + 1].lower in _TRAILERS:
+        attribute = grammar.noun_phrase(tokens, last + 2)
+        if attribute is None:
+            return None
+        last = attribute.last
+    is_name = last + 2 == end and tokens[last + 1].kind == "w"
+    return Phrase(start, end - 1) if last + 1 == end or is_name else None
+
+
+def _before_nach(tokens: Tokens, i: int) -> SourceFrame | None:
+    """ "seiner Ansicht nach", "dem Vernehmen nach"."""
+    if i < 2 or tokens[i - 1].text not in words("de/source_nouns"):
+        return None
+    if tokens[i - 2].lower not in _BEFORE_POSTPOSED:
+        return None
+    mention = Span(tokens[i - 2].start, tokens[i - 1].end)
+    return SourceFrame(i - 2, i, mention, f"{tokens[i - 1].text} {tokens[i].text}")
 
 
 def _after_so(tokens: Tokens, i: int, grammar: Grammar) -> SourceFrame | None:

@@ -31,6 +31,8 @@ _TOGETHER = re.compile(r"\b(?:und|and|et|sowie)\b|&")
 _ARTICLES = {"der", "die", "ein", "eine", "the", "a", "an", "le", "la", "un", "une"}
 # Without a verb of saying the phrase before the colon is a speaker only where it is a person.
 BARE_COLON = "direct-bare-colon"
+# Without a verb of saying nobody is settled who was only named before.
+_GUESSES = {BARE_COLON, "partial-bare"}
 _ALTERNATIVES = 4
 
 
@@ -71,6 +73,8 @@ class SpeakerFinder:
         else is named between there and the quotation, the speaker stays open.
         """
         attribution = self._attribute(quotation)
+        if heritage is not None and quotation.rule in _GUESSES:
+            return self._open(quotation, "no verb of saying names the speaker")
         if quotation.rule == BARE_COLON and attribution.speaker is None:
             return self._open(quotation, "no verb of saying names the speaker")
         if heritage is None or attribution.speaker is None:
