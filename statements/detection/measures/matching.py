@@ -21,7 +21,7 @@ class Worded[T: (GoldQuote, Prediction)]:
     quote: T
     words: frozenset[int]
 
-    def is_as_long_as(self, other: "Worded[GoldQuote] | Worded[Prediction]") -> bool:
+    def has_the_ends_of(self, other: "Worded[GoldQuote] | Worded[Prediction]") -> bool:
         """The same first and the same last word."""
         return min(self.words) == min(other.words) and max(self.words) == max(other.words)
 

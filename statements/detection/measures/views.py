@@ -142,7 +142,7 @@ def _judge(gold: list[Worded[GoldQuote]], predicted: list[Worded[Prediction]]) -
         mine, theirs = predicted[match.predicted], gold[match.gold]
         verdict = judged[match.predicted]
         verdict.is_matched = True
-        verdict.is_exact = mine.is_as_long_as(theirs)
+        verdict.is_exact = mine.has_the_ends_of(theirs)
         verdict.has_speaker = bool(theirs.quote.speaker)
         verdict.is_speaker_right = verdict.has_speaker and is_same_speaker(
             mine.quote.speaker, theirs.quote.speaker
