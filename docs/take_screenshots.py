@@ -27,7 +27,7 @@ def take(password: str) -> None:
         page.goto(f"{SITE}/desk/")
         page.fill("[name=username]", "demo-editor")
         page.fill("[name=password]", password)
-        page.click("main [type=submit]")
+        page.click("main form button")
         page.click("main a[href^='/desk/articles/']:has-text('Brücke')")
         page.wait_for_load_state("networkidle")
         page.screenshot(path=FOLDER / "desk.png")
