@@ -7,7 +7,8 @@ without an article.
 
 from functools import cache
 
-from .german_phrases import is_article, is_noun, is_preposition, noun_phrase
+from .german_phrases import noun_phrase
+from .german_words import is_article, is_noun, is_preposition
 from .lexicon import entries, words
 from .phrases import Phrase, Tokens
 from .sentences import Token
@@ -15,7 +16,9 @@ from .sentences import Token
 _PERSONAL = {"er", "sie"}
 _ENDINGS = ("innen", "in", "s", "n", "en", "es", "")
 _LONGEST_LOOK = 30
-_ADVERB_ENDINGS = ("lich", "isch", "end", "weise", "falls", "mals", "maßen", "igt", "lang", "gemäß")
+_ADVERB_ENDINGS = (
+    *("lich", "isch", "end", "weise", "ell", "falls", "mals", "maßen", "igt", "lang", "gemäß"),
+)
 
 
 def agent_in(tokens: Tokens, first: int = 0, end: int | None = None) -> Phrase | None:

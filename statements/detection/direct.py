@@ -4,7 +4,7 @@ from .agents import is_agent
 from .direct_colon import read_colon
 from .fragments import NAMING, WORDS_OF_A_FRAGMENT, looks_like_a_name
 from .frames import END_OF_SENTENCE, WORDS_STANDING, Frame
-from .german_phrases import is_preposition
+from .german_words import is_preposition
 from .lexicon import words
 from .phrases import Cue, Phrase
 from .quotations import (

@@ -1,8 +1,9 @@
 """Direct speech behind a colon: with a verb of saying, a source, a name or nothing else."""
 
-from .agents import agent_in
+from .agents import agent_in, is_agent
 from .fragments import looks_like_a_name
 from .frames import END_OF_SENTENCE, WORDS_STANDING, Frame
+from .phrases import Cue, Phrase
 from .quotations import Reading, named_or_medium, word_count
 
 
@@ -12,14 +13,8 @@ def read_colon(reading: Reading, at: int) -> Frame | None:
         return None
     before = [cue for cue in reading.cues if max(cue.at, cue.last) < at and cue.use != "opinion"]
     if before:
-        cue = before[-1]
-        phrase = reading.grammar.subject(tokens, cue)
-        return Frame(
-            "direct-colon",
-            cue.printed(tokens),
-            named_or_medium(reading, cue, phrase),
-            cue.last,
-        )
+        cue, phrase = _governing(reading, before)
+        return Frame("direct-colon", cue.printed(tokens), phrase, cue.last)
     start = _clause_start(reading, at - 1)
     source = _source_before_colon(reading, at)
     if source:
@@ -36,6 +31,20 @@ def read_colon(reading: Reading, at: int) -> Frame | None:
     if any(token.text == "(" for token in tokens[max(0, at - 6) : at]):
         return None
     return Frame("direct-label" if is_label else "direct-bare-colon", ":", phrase, at - 1)
+
+
+def _governing(reading: Reading, cues: list[Cue]) -> tuple[Cue, Phrase | None]:
+    """The last verb before the colon whose subject can speak, else the last that has one."""
+    tokens = reading.tokens
+    found = [
+        (cue, named_or_medium(reading, cue, reading.grammar.subject(tokens, cue)))
+        for cue in reversed(cues)
+    ]
+    named = [(cue, phrase) for cue, phrase in found if phrase]
+    if reading.language == "de":
+        speaking = [(cue, phrase) for cue, phrase in named if is_agent(tokens, phrase)]
+        return next(iter(speaking or named or found))
+    return found[0]
 
 
 def _is_a_name(passage: str) -> bool:

@@ -1,5 +1,6 @@
 """Who speaks where word order hides it: passives, cited persons and verb-final clauses."""
 
+from .agents import is_agent
 from .german_order import (
     SUBJUNCTIONS,
     WORDS_OF_A_FRAGMENT,
@@ -7,7 +8,8 @@ from .german_order import (
     subject_after,
     subject_before,
 )
-from .german_phrases import PREPOSITIONS, noun_phrase
+from .german_phrases import noun_phrase
+from .german_words import PREPOSITIONS
 from .phrases import Cue, Phrase, Tokens
 
 _LONGEST_LOOK = 40
@@ -16,7 +18,8 @@ _LONGEST_LOOK = 40
 def quoted_person(tokens: Tokens, cue: Cue) -> Phrase | None:
     """Who is cited speaks: the subject of the passive, the object of the active voice."""
     if cue.is_passive:
-        return subject_before(tokens, cue.at) or subject_after(tokens, cue.at)
+        before, after = subject_before(tokens, cue.at), subject_after(tokens, cue.at)
+        return after if after and is_agent(tokens, after) else before or after
     i = cue.at + 1
     found = None
     while i < min(len(tokens), cue.at + 14) and tokens[i].kind not in "pq":

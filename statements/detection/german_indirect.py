@@ -10,7 +10,7 @@ from .german_clauses import (
 from .german_ends import clause_end
 from .german_free import read_free
 from .german_nouns import after_nouns, after_wonach
-from .german_phrases import is_article, is_preposition
+from .german_words import is_article, is_preposition
 from .indirect import SHORTEST_CLAUSE, by_source, cue_text, indirect, last_content, stretch
 from .konjunktiv import konjunktiv_one
 from .phrases import Cue
@@ -30,6 +30,9 @@ def read_german(reading: Reading, *, is_reporting: bool) -> list[Quotation]:
         quotation = frame(reading)
         if quotation:
             return [quotation]
+    source = _by_source(reading)
+    if source and source[0].mention and source[0].mention.start < _near_start(reading):
+        return source
     for rule in (_clauses_after_cues, _by_source, after_nouns, after_wonach):
         for other in rule(reading):
             if not any(_cross(other, kept) for kept in found):
@@ -38,6 +41,11 @@ def read_german(reading: Reading, *, is_reporting: bool) -> list[Quotation]:
         return found
     free = read_free(reading, is_reporting=is_reporting)
     return [free] if free else []
+
+
+def _near_start(reading: Reading) -> int:
+    """A source that opens the sentence ("Laut X ...") speaks for all of it."""
+    return reading.tokens[min(4, len(reading.tokens) - 1)].start
 
 
 def _cross(one: Quotation, other: Quotation) -> bool:

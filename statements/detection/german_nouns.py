@@ -1,13 +1,19 @@
 """German clauses announced by a noun: "die Botschaft, dass ...", "ein Bericht, wonach ..."."""
 
+from .agents import agent_in, is_agent
 from .german_clauses import CLAUSE_OPENERS, SUBJUNCTIONS, has_mood
 from .german_ends import clause_end
-from .indirect import indirect, last_content, stretch
+from .german_phrases import noun_phrase
+from .indirect import indirect, stretch
 from .konjunktiv import konjunktiv_one
 from .lexicon import words
-from .phrases import Phrase
+from .phrases import Phrase, Tokens
 from .quotations import Quotation, Reading, mention_of
 from .records import Span
+
+_GENITIVES = {"des", "der", "eines", "einer", "seiner", "ihrer", "von", "vom"}
+_RELATIVE_DATIVES = {"dem", "der", "denen", "welchem", "welcher", "welchen"}
+_LONGEST_ANTECEDENT = 8
 
 
 def after_nouns(reading: Reading) -> list[Quotation]:
@@ -53,29 +59,68 @@ def _comma_after_noun(reading: Reading, at: int) -> int | None:
 
 
 def _owner(reading: Reading, noun: int) -> Phrase | None:
-    """Who announces: the subject ("X vertritt die Ansicht"), else the noun's genitive."""
+    """Who announces: who acts ("X vertritt die Ansicht"), the noun's genitive, or "von X"."""
     tokens = reading.tokens
-    first = reading.grammar.noun_phrase(tokens, 0)
-    if (
-        first
-        and not first.is_oblique
-        and first.last + 1 < noun
-        and tokens[0].lower not in ("ein", "eine")
-    ):
-        return first
-    if noun + 1 < len(tokens) and tokens[noun + 1].lower in ("des", "der", "von", "vom"):
-        start = noun + 1 if tokens[noun + 1].lower in ("des", "der") else noun + 2
-        return reading.grammar.noun_phrase(tokens, start)
+    acting = agent_in(tokens, _clause_start(tokens, noun), noun)
+    if acting and acting.last + 1 < noun:
+        return acting
+    if noun + 1 < len(tokens) and tokens[noun + 1].lower in _GENITIVES:
+        start = noun + 2 if tokens[noun + 1].lower in ("von", "vom") else noun + 1
+        return noun_phrase(tokens, start)
+    for i in range(noun):
+        if tokens[i].lower in ("von", "vom"):
+            phrase = noun_phrase(tokens, i + 1)
+            if phrase and phrase.last < noun and is_agent(tokens, phrase):
+                return phrase
     return None
 
 
+def _clause_start(tokens: Tokens, at: int) -> int:
+    """Behind the last semicolon, colon or dash before a token."""
+    for i in range(at - 1, -1, -1):
+        if tokens[i].text in (";", ":", "–"):
+            return i + 1
+    return 0
+
+
 def after_wonach(reading: Reading) -> list[Quotation]:
-    """ "ein Bericht, wonach ...": what follows is the report's."""
+    """ "ein Bericht, wonach ...", "Gerüchte, nach denen ...": what follows is the report's."""
     tokens = reading.tokens
     for i in range(1, len(tokens) - 2):
-        if tokens[i].lower == "wonach" and tokens[i - 1].text == ",":
-            span = stretch(tokens, i + 1, last_content(tokens))
-            if span:
-                mention = Span(tokens[i].start, tokens[i].end)
-                return [indirect(reading, (span,), "indirect-wonach", tokens[i].text, mention)]
+        if tokens[i - 1].text != ",":
+            continue
+        last = _relative_source(tokens, i)
+        span = stretch(tokens, last + 1, clause_end(reading, last + 1)) if last else None
+        if span:
+            phrase = _phrase_before(reading, i - 1)
+            if last > i and not (phrase and _is_message(tokens, phrase)):
+                continue
+            mention = mention_of(tokens, phrase) or Span(tokens[i].start, tokens[last].end)
+            cue = " ".join(token.text for token in tokens[i : last + 1])
+            return [indirect(reading, (span,), "indirect-wonach", cue, mention)]
     return []
+
+
+def _is_message(tokens: Tokens, phrase: Phrase) -> bool:
+    """ "Gerüchte", "ein Bericht des Senders": the noun announces or is a source."""
+    nouns = words("de/cue_nouns") | words("de/source_nouns") | words("de/agent_nouns")
+    return any(token.text in nouns for token in tokens[phrase.first : phrase.last + 1])
+
+
+def _relative_source(tokens: Tokens, i: int) -> int:
+    """The last word of "wonach", "nach denen", "laut dem", "dem zufolge"; 0 if there is none."""
+    if tokens[i].lower in ("wonach", "demzufolge"):
+        return i
+    pair = (tokens[i].lower, tokens[i + 1].lower)
+    is_before = pair[0] in ("nach", "laut") and pair[1] in _RELATIVE_DATIVES
+    is_behind = pair[0] in _RELATIVE_DATIVES and pair[1] == "zufolge"
+    return i + 1 if is_before or is_behind else 0
+
+
+def _phrase_before(reading: Reading, comma: int) -> Phrase | None:
+    """The noun phrase that ends at the comma."""
+    for i in range(max(0, comma - _LONGEST_ANTECEDENT), comma):
+        phrase = reading.grammar.noun_phrase(reading.tokens, i)
+        if phrase and phrase.last == comma - 1:
+            return phrase
+    return None

@@ -5,15 +5,8 @@ subject, the subject follows the verb. In a clause that a subjunction opens it f
 """
 
 from .agents import is_agent
-from .german_phrases import (
-    COORDINATIONS,
-    NOMINATIVE,
-    PARTICLES,
-    PREPOSITIONS,
-    PRONOUNS,
-    is_noun,
-    noun_phrase,
-)
+from .german_phrases import noun_phrase
+from .german_words import COORDINATIONS, NOMINATIVE, PARTICLES, PREPOSITIONS, PRONOUNS, is_noun
 from .lexicon import words
 from .phrases import Phrase, Tokens
 
@@ -25,6 +18,7 @@ SUBJUNCTIONS = set(
 
 # Words that may precede a subject without turning the clause around.
 _FOCUS = {"auch", "selbst", "sogar", "nur", "allein", "gerade", "vor", "allem"}
+_POSSESSIVES = {"sein", "seine", "ihr", "ihre", "unsere", "kein", "keine"}
 _LONGEST_LOOK = 40
 WORDS_OF_A_FRAGMENT = 6
 
@@ -72,6 +66,8 @@ def _with_apposition(tokens: Tokens, phrase: Phrase) -> Phrase:
         return phrase
     second = noun_phrase(tokens, i + 1)
     if second is None or second.is_pronoun or second.is_oblique:
+        return phrase
+    if tokens[second.first].lower in _POSSESSIVES or tokens[second.last].kind == "q":
         return phrase
     end = second.last + 1
     closes = end >= len(tokens) or tokens[end].kind in "pq"

@@ -4,24 +4,18 @@ Word order is that of the topological field model: what precedes the finite verb
 where that is no subject, the subject follows the verb.
 """
 
+from .german_words import (
+    COORDINATIONS,
+    OBLIQUE,
+    PARTICLES,
+    PREPOSITIONS,
+    PRONOUNS,
+    is_article,
+    is_noun,
+    is_short_name,
+)
 from .lexicon import words
 from .phrases import Phrase, Tokens
-
-NOMINATIVE = set(
-    "der die das ein eine all dieser diese dieses kein keine mehrere viele einige alle"
-    " beide zwei drei vier fünf zahlreiche sein seine ihr ihre unser unsere manche andere"
-    " weitere jeder jede jenes welche".split()
-)
-
-
-_OBLIQUE = set(
-    "einer seiner ihrer den dem des einen einem eines diesen diesem seinem seinen seines"
-    " ihrem ihren ihres keinen keinem unserem unseren jedem jeden allen beiden".split()
-)
-
-
-PRONOUNS = set("er sie es wir ich man".split())
-
 
 _DEMONSTRATIVES = set(
     "dieser diese jener jene letzterer letztere beide einige viele andere".split()
@@ -33,18 +27,6 @@ _GENITIVES = set(
 )
 
 
-PARTICLES = set("von van de der zu al bin del di da la le dos ten ter".split())
-
-
-PREPOSITIONS = set(
-    "in im an am auf bei beim mit nach vor von vom zu zum zur aus für gegen über unter"
-    " durch um ohne seit während wegen trotz zwischen gegenüber neben hinter per"
-    " anlässlich angesichts bis ab laut bezüglich hinsichtlich infolge mittels seitens dank"
-    " ungeachtet aufgrund anhand mithilfe innerhalb außerhalb entgegen samt binnen unweit abseits"
-    " jenseits oberhalb unterhalb gemäß statt anstelle außer neben".split()
-)
-
-
 _ADJECTIVE_ENDINGS = ("e", "en", "er", "es", "em", "te", "ten")
 
 
@@ -53,16 +35,14 @@ _PARTITIVES = set(
 )
 
 
-COORDINATIONS = {"und", "sowie"}
-
-
+_PARTICIPLE_ENDINGS = (
+    *("ende", "ender", "enden", "endes", "endem", "te", "ter", "ten", "tes", "tem"),
+    *("ene", "ener", "enen", "enes", "enem"),
+)
+_LONGEST_EMBEDDED = 12
 _LONGEST_PHRASE = 24
 _MOST_ADJECTIVES = 7
 _LONGEST_INITIAL = 3
-
-
-# „Welt“, „heise online“: a medium's name in marks may be a subject.
-_WORDS_OF_A_NAME = 3
 
 
 def noun_phrase(tokens: Tokens, at: int) -> Phrase | None:
@@ -76,7 +56,7 @@ def noun_phrase(tokens: Tokens, at: int) -> Phrase | None:
     if token.lower in _DEMONSTRATIVES and not (following and _may_go_on(tokens, at + 1)):
         return Phrase(at, at, is_pronoun=True)
     if token.kind == "q":
-        is_name = _is_short_name(tokens, at)
+        is_name = is_short_name(tokens, at)
         return Phrase(at, _with_coordinations(tokens, at)) if is_name else None
     partitive = _partitive_end(tokens, at)
     last = partitive or _core_end(tokens, at)
@@ -84,11 +64,6 @@ def noun_phrase(tokens: Tokens, at: int) -> Phrase | None:
         return None
     last = _with_coordinations(tokens, _with_genitives(tokens, last))
     return Phrase(at, last, is_oblique=partitive is None and _is_oblique(tokens, at))
-
-
-def _is_short_name(tokens: Tokens, at: int) -> bool:
-    passage = tokens[at].text
-    return passage[:1].isupper() and len(passage.split()) <= _WORDS_OF_A_NAME
 
 
 def _partitive_end(tokens: Tokens, at: int) -> int | None:
@@ -103,27 +78,7 @@ def _is_oblique(tokens: Tokens, at: int) -> bool:
     lower = tokens[at].lower
     following = tokens[at + 1] if at + 1 < len(tokens) else None
     is_dative = lower == "der" and following is not None and following.lower.endswith("en")
-    return lower in _OBLIQUE or is_dative and following is not None and not following.is_capital
-
-
-def is_preposition(lower: str) -> bool:
-    """Whether a word in lower case opens a prepositional phrase."""
-    return lower in PREPOSITIONS
-
-
-def is_article(lower: str) -> bool:
-    """Whether a word in lower case is an article or stands in for one."""
-    return lower in NOMINATIVE or lower in _OBLIQUE
-
-
-def is_noun(tokens: Tokens, at: int) -> bool:
-    """Whether the token is a capitalised word that is no function word."""
-    token = tokens[at]
-    if token.is_capital:
-        return token.lower not in words("de/function_words")
-    if token.lower in words("de/lower_names"):
-        return True
-    return "-" in token.text[:-1] and token.text.rpartition("-")[2][0].isupper()
+    return lower in OBLIQUE or is_dative and following is not None and not following.is_capital
 
 
 def _may_go_on(tokens: Tokens, at: int) -> bool:
@@ -157,6 +112,8 @@ def _core_end(tokens: Tokens, at: int) -> int | None:
     ):
         first_noun += 1
     i = first_noun
+    if has_article and i < len(tokens) and not is_noun(tokens, i):
+        i = first_noun = _behind_embedded(tokens, at) or i
     if i < len(tokens) and (is_noun(tokens, i) or tokens[i].kind == "q" and has_article):
         i += 1
         while i < min(len(tokens), at + _LONGEST_PHRASE) and _goes_on(tokens, i):
@@ -164,12 +121,33 @@ def _core_end(tokens: Tokens, at: int) -> int | None:
     return _with_brackets(tokens, i - 1) if i > first_noun else None
 
 
+def _behind_embedded(tokens: Tokens, at: int) -> int | None:
+    """ "die [zur Stanford University gehörende] Hoover Institution": the noun behind a participle.
+
+    Between an article and its noun German may put the participle's own phrases.
+    """
+    if at + 1 >= len(tokens) or not _opens_embedded(tokens[at + 1].lower):
+        return None
+    for i in range(at + 2, min(len(tokens) - 1, at + _LONGEST_EMBEDDED)):
+        if tokens[i].kind == "p" or tokens[i].lower in COORDINATIONS:
+            return None
+        is_lower = tokens[i].kind == "w" and not tokens[i].is_capital
+        is_participle = is_lower and tokens[i].lower.endswith(_PARTICIPLE_ENDINGS)
+        if is_participle and not is_article(tokens[i].lower) and is_noun(tokens, i + 1):
+            return i + 1
+    return None
+
+
+def _opens_embedded(lower: str) -> bool:
+    return lower in PREPOSITIONS or lower in ("sich", "bisher", "bereits", "selbst", "heute")
+
+
 def _goes_on(tokens: Tokens, i: int) -> bool:
     """Another noun or name, a name in marks, a name's particle, or "Müller & Sohn"."""
     if is_noun(tokens, i) or _is_name_particle(tokens, i):
         return True
     if tokens[i].kind == "q":
-        return tokens[i - 1].kind != "q" and _is_short_name(tokens, i)
+        return tokens[i - 1].kind != "q" and is_short_name(tokens, i)
     if tokens[i].text not in ("&", ".", "-") or i + 1 >= len(tokens):
         return False
     before = tokens[i - 1]
@@ -233,6 +211,6 @@ def _is_bare_genitive(tokens: Tokens, i: int) -> bool:
 def _with_coordinations(tokens: Tokens, last: int) -> int:
     if last + 2 < len(tokens) and tokens[last + 1].lower in COORDINATIONS:
         end = _core_end(tokens, last + 2)
-        if end is not None and tokens[last + 2].lower not in _OBLIQUE:
+        if end is not None and tokens[last + 2].lower not in OBLIQUE:
             return _with_genitives(tokens, end)
     return last

@@ -7,12 +7,13 @@ subject, the subject follows the verb. Of two that may be subjects the one who c
 from .agents import agent_in, is_agent
 from .german_finals import passive_agent, quoted_person, subject_of_final
 from .german_order import SUBJUNCTIONS, subject_after, subject_before
-from .german_phrases import COORDINATIONS, noun_phrase
+from .german_phrases import noun_phrase
+from .german_words import COORDINATIONS
 from .phrases import Cue, Phrase, Tokens
 
 # Pronouns that are nothing but subjects; "sie" may be an object.
 _NOMINATIVES = {"er", "ich", "wir", "man"}
-_ADVERB_ENDINGS = ("lich", "isch", "end", "weise", "falls", "mals", "maßen")
+_ADVERB_ENDINGS = ("lich", "isch", "end", "weise", "ell", "falls", "mals", "maßen")
 
 
 def subject(tokens: Tokens, cue: Cue) -> Phrase | None:
@@ -67,7 +68,12 @@ def _shared_subject(tokens: Tokens, end: int) -> Phrase | None:
         first -= 1
     if tokens[first].lower in SUBJUNCTIONS:
         return subject_after(tokens, first)
-    return agent_in(tokens, first, end)
+    return agent_in(tokens, first, end) or _first_subject(tokens, first, end)
+
+
+def _first_subject(tokens: Tokens, first: int, end: int) -> Phrase | None:
+    phrase = subject_after(tokens, first - 1)
+    return phrase if phrase and phrase.last < end else None
 
 
 def medium(tokens: Tokens) -> Phrase | None:

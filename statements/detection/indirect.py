@@ -1,9 +1,9 @@
 """Reported speech: which rules read it in which language, and what all of them need."""
 
-from .phrases import Cue, Tokens
+from .phrases import Cue, SourceFrame, Tokens
 from .quotations import Quotation, Reading
 from .records import Form, Span
-from .sources import SourceFrame, find_source
+from .sources import find_source
 
 _FINAL = {".", "!", "?", "…", "..."}
 _EDGE = {",", "–", "-", "—", ":", ";"}
@@ -64,7 +64,7 @@ def by_source(reading: Reading) -> Quotation | None:
     spans = _beside(reading, source)
     if not spans:
         return None
-    rule = "indirect-anaphor" if source.first == source.last == 0 else "indirect-source"
+    rule = "indirect-anaphor" if source.first == source.last else "indirect-source"
     return indirect(reading, spans, rule, source.cue, source.mention)
 
 

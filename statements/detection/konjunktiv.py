@@ -62,7 +62,8 @@ def _is_set_phrase(tokens: Tokens, i: int) -> bool:
         return True
     if lower == "sei":
         is_dem_auch = before == "auch" and i > 1 and tokens[i - 2].lower == "dem"
-        return after in ("denn", "es", "dank") or is_dem_auch or not before
+        is_either = after == "es" and before in ("", ",")
+        return after in ("denn", "dank") or is_either or is_dem_auch or not before
     return lower == "möge" and not before
 
 

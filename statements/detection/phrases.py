@@ -44,6 +44,16 @@ class Cue:
         return f"{tokens[first].text} … {tokens[second].text}"
 
 
+@dataclass(frozen=True, slots=True)
+class SourceFrame:
+    """Tokens ``first`` to ``last`` that name the source; ``mention`` is the source as printed."""
+
+    first: int
+    last: int
+    mention: Span
+    cue: str
+
+
 class Grammar(Protocol):
     """What the steps ask of a language."""
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 from .agents import agent_in
 from .direct import read_direct
 from .fragments import NAMING, is_fragment_of_speech
+from .german_back import read_back
 from .german_indirect import read_german
 from .grammar import grammar_for
 from .lines import Kind
@@ -36,12 +37,30 @@ def find_quotations(readings: tuple[Reading, ...]) -> tuple[Quotation, ...]:
         if found and (joined := _continued(readings, found[-1], reading)):
             found[-1] = joined
             continue
-        for quotation in _of_sentence(reading, _is_reporting(readings, found, reading)):
+        quoted = _of_sentence(reading, _is_reporting(readings, found, reading))
+        if not quoted and (told := _told_back(readings, found, reading)):
+            quoted = [told]
+        for quotation in quoted:
             if found and _goes_on_reporting(readings, found[-1], quotation):
                 found[-1] = _joined(found[-1], quotation)
             else:
                 found.append(quotation)
     return tuple(found)
+
+
+def _told_back(
+    readings: tuple[Reading, ...], found: list[Quotation], reading: Reading
+) -> Quotation | None:
+    """ "Das teilte X mit": the sentence before, where nobody was quoted yet, is X's."""
+    if reading.language != "de" or not reading.number:
+        return None
+    before = readings[reading.number - 1]
+    is_taken = bool(found) and found[-1].last >= before.number
+    if is_taken or before.sentence.kind is not Kind.PARAGRAPH:
+        return None
+    if reading.sentence.line - before.sentence.line > 1:
+        return None
+    return read_back(reading, before)
 
 
 def _goes_on_reporting(

@@ -37,6 +37,7 @@ RULES: dict[str, Rule] = {
     "indirect-noun": Rule("A clause announced by the noun “{cue}”", 0.85),
     "indirect-wonach": Rule("A clause after “wonach”", 0.95),
     "indirect-free": Rule("A sentence in the Konjunktiv (“{cue}”) that goes on reporting", 0.8),
+    "indirect-back": Rule("A sentence that the next one tells back (“{cue}”)", 0.8),
     "indirect-that": Rule("A that-clause after “{cue}”", 0.85),
     "indirect-bare": Rule("A reported clause right behind “{cue}”", 0.75),
 }
