@@ -92,6 +92,8 @@ DATABASES["default"]["OPTIONS"]["pool"] = {
     "min_size": 1,
     "max_size": environment.number("DATABASE_POOL_SIZE", 8, least=1),
     "timeout": 2,
+    # Else the pool waits longer and longer between its attempts, and visitors after an outage too.
+    "reconnect_timeout": 0.5,
 }
 DATABASES["default"]["TEST"] = {"NAME": environment.text("TEST_DATABASE_NAME") or None}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
