@@ -17,6 +17,17 @@ _AFTER_INFINITIVE = set("und oder sowie haben sein werden können wollen müssen
 
 
 _ASKING = {"fragen", "nachfragen", "erfragen"}
+# Verbs that leave open whether it is so ("sagte nicht, ob"); "prüfen, ob" reports nothing.
+_OPEN_QUESTIONS = _ASKING | {"sagen", "mitteilen", "angeben", "äußern", "bestätigen", "wissen"}
+# Before "dass" these tell of a way, a reason or a fact, not of what somebody said.
+_NO_REPORTS = set(
+    "dadurch darin so derart sodass tatsache vorteil nachteil fall möglichkeit umstand problem"
+    " grund weise".split()
+)
+_NOT_INFINITIVE = set(
+    "ist sind war waren wird werden wurde wurden hat haben hatte hatten sondern aber doch"
+    " kann konnte soll sollte will wollte muss musste".split()
+)
 
 
 QUESTION_WORDS = {
@@ -68,22 +79,38 @@ def governed(reading: Reading, cue: Cue) -> tuple[int, str] | None:
     commas = _commas(reading, cue)
     for comma in commas:
         opener = tokens[comma + 1].lower
-        is_dass = opener in ("dass", "daß") or opener == "ob" and cue.use == "say"
+        is_dass = opener in ("dass", "daß") or opener == "ob" and cue.infinitive in _OPEN_QUESTIONS
         if is_dass and not _is_anothers(reading, cue, comma):
             return comma + (1 if opener == "ob" else 2), "indirect-dass"
         if cue.use == "judge":
             continue
         end = next((other for other in commas if other > comma), last + 1)
-        if opener not in SUBJUNCTIONS and has_mood(reading, comma + 1, end):
+        if opener not in SUBJUNCTIONS and _is_mood_clause(reading, cue, comma + 1, end):
             return comma + 1, "indirect-konjunktiv"
     for comma in commas[:1]:
         opener = tokens[comma + 1].lower
         if cue.infinitive in _ASKING and opener in QUESTION_WORDS:
             return comma + 1, "indirect-question"
         is_open = cue.use in ("say", "think") and opener not in SUBJUNCTIONS
-        if is_open and tokens[comma].text == "," and _has_infinitive(reading, comma + 1, last + 1):
+        is_open = is_open and tokens[comma].text == "," and not _has_verb_first(reading, comma + 1)
+        if is_open and _has_infinitive(reading, comma + 1, last + 1):
             return comma + 1, "indirect-infinitive"
     return None
+
+
+def _is_mood_clause(reading: Reading, cue: Cue, first: int, end: int) -> bool:
+    """A Konjunktiv II that opens the clause is a condition's other half, no report."""
+    opens = bool(konjunktiv_two(reading.tokens, first, first + 1))
+    return has_mood(reading, first, end) and not (opens and not cue.is_final)
+
+
+def _has_verb_first(reading: Reading, first: int) -> bool:
+    """ "..., wurde ...", "..., das half ...": the narration or a relative clause goes on."""
+    tokens = reading.tokens
+    if tokens[first].lower in _NOT_INFINITIVE:
+        return True
+    is_relative = tokens[first].lower in _RELATIVES
+    return is_relative and reading.grammar.noun_phrase(tokens, first) is None
 
 
 def has_mood(reading: Reading, first: int, end: int) -> bool:
@@ -94,7 +121,10 @@ def has_mood(reading: Reading, first: int, end: int) -> bool:
 
 
 def _is_anothers(reading: Reading, cue: Cue, comma: int) -> bool:
-    """Another cue verb stands nearer before the dass-clause and governs it."""
+    """Another cue verb, or a word such as "dadurch", stands nearer before and governs it."""
+    tokens = reading.tokens
+    if tokens[comma - 1].lower in _NO_REPORTS:
+        return True
     return any(max(cue.at, cue.last) < other.at < comma for other in reading.cues)
 
 
@@ -131,5 +161,5 @@ def _has_infinitive(reading: Reading, first: int, end: int) -> bool:
 
 
 def _is_joined_infinitive(lower: str) -> bool:
-    prefix, _, rest = lower.partition("zu")
+    prefix, _, rest = lower.rpartition("zu")
     return prefix in words("de/prefixes") and len(rest) > 3

@@ -14,6 +14,8 @@ _MODALS = set(
 )
 _SUBJUNCTIONS = set("wie dass daß ob nachdem während weil obwohl als indem bevor".split())
 _LOOK = 28
+# Listed in the lexicon so that "fand ... statt" is not taken for "fand".
+SILENT = "silent"
 
 
 def find_cues(tokens: Tokens) -> tuple[Cue, ...]:
@@ -24,7 +26,8 @@ def find_cues(tokens: Tokens) -> tuple[Cue, ...]:
             cue = _final(tokens, i) or _with_auxiliary(tokens, i) or _finite(tokens, i)
             if cue:
                 found.append(cue)
-    return tuple(sorted(found, key=lambda cue: (cue.at, cue.last)))
+    spoken = (cue for cue in found if cue.use != SILENT)
+    return tuple(sorted(spoken, key=lambda cue: (cue.at, cue.last)))
 
 
 def _final(tokens: Tokens, i: int) -> Cue | None:
@@ -44,7 +47,7 @@ def _with_auxiliary(tokens: Tokens, i: int) -> Cue | None:
     """ "hat ... gesagt", "wurde ... mitgeteilt", "ließ ... verlauten"."""
     verb = cue_verbs("de").participles.get(tokens[i].lower)
     infinitive = cue_verbs("de").infinitives.get(tokens[i].lower)
-    if not i or tokens[i - 1].text == "," or tokens[i - 1].kind == "q" and i == 1:
+    if not i or tokens[i - 1].text in (",", "zu") or tokens[i - 1].kind == "q" and i == 1:
         return None
     for k in range(i - 1, max(-1, i - _LOOK), -1) if verb or infinitive else ():
         lower = tokens[k].lower

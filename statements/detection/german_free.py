@@ -4,6 +4,9 @@ from .german_clauses import is_subordinate
 from .indirect import indirect, last_content, stretch
 from .konjunktiv import konjunktiv_one, konjunktiv_two
 from .quotations import Quotation, Reading
+from .sentences import Token
+
+_CONDITIONS = {"falls", "wenn", "sollte", "sollten", "hätte", "hätten", "wäre", "würde", "dann"}
 
 
 def read_free(reading: Reading, *, is_reporting: bool) -> Quotation | None:
@@ -11,8 +14,8 @@ def read_free(reading: Reading, *, is_reporting: bool) -> Quotation | None:
     tokens = reading.tokens
     last = last_content(tokens)
     signs = konjunktiv_one(tokens, 0, last + 1)
-    if not signs and is_reporting:
-        signs = konjunktiv_two(tokens, 0, last + 1)
+    if not signs and is_reporting and tokens[0].lower not in _CONDITIONS:
+        signs = [i for i in konjunktiv_two(tokens, 0, last + 1) if _is_substitute(tokens[i])]
     signs = [i for i in signs if not (_is_comparison(reading, i) or is_subordinate(reading, i))]
     if not signs or any(token.lower in ("ich", "wir") for token in tokens):
         return None
@@ -20,6 +23,14 @@ def read_free(reading: Reading, *, is_reporting: bool) -> Quotation | None:
     if span is None:
         return None
     return indirect(reading, (span,), "indirect-free", tokens[signs[0]].text, None, carries=True)
+
+
+def _is_substitute(token: Token) -> bool:
+    """Konjunktiv II stands in for I in the plural, where I looks like the indicative; "würde" too.
+
+    In the singular ("hätte", "wäre", "könnte") it is the newspaper's own conjecture.
+    """
+    return token.lower.endswith("n") or token.lower == "würde"
 
 
 def _is_comparison(reading: Reading, at: int) -> bool:

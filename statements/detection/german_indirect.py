@@ -129,7 +129,7 @@ def _frame_with_wie(reading: Reading) -> Quotation | None:
     """ "Wie X mitteilte, ..." and "..., wie X mitteilte." """
     tokens = reading.tokens
     for cue in reading.cues:
-        if not cue.is_final:
+        if not cue.is_final or cue.use != "say" and cue.infinitive != "zitieren":
             continue
         first = _wie_before(reading, min(cue.at, cue.last))
         if first is None:

@@ -12,6 +12,11 @@ _ANAPHORS = {"demnach", "demzufolge"}
 _LATEST_ANAPHOR = 6
 _WORDS_OF_A_NAME = 4
 _COMPOUND_ENDS = ("angaben", "berichten", "informationen", "aussagen", "meldungen", "quellen")
+# "zwei Monate nach dem Urteil", "erst nach Ermittlungen": of time.
+_TEMPORAL = set(
+    "erst kurz stunden tage tagen wochen monate monaten jahre jahren minuten bald lange je".split()
+)
+_NOT_SPEAKERS = {"viel", "viele", "manche", "mancher", "etwas", "wie", "ein", "eine", "dass"}
 _BEFORE_POSTPOSED = {"seiner", "ihrer", "unserer", "meiner", "deren", "dessen", "dem"}
 _TRAILERS = set("vom am im in aus über zu zum zur bei unter auf von für".split())
 
@@ -21,6 +26,8 @@ def read_source(tokens: Tokens, i: int, grammar: Grammar) -> SourceFrame | None:
     lower = tokens[i].lower
     if lower in _GERMAN_PREPOSITIONS:
         return _after_preposition(tokens, i, grammar)
+    if lower == "nach" and i and tokens[i - 1].lower in _TEMPORAL:
+        return None
     if lower == "nach" or lower == "aus" and i + 1 < len(tokens) and tokens[i + 1].text == "Sicht":
         return _before_nach(tokens, i) or _after_nach(tokens, i, grammar)
     if lower == "zufolge":
@@ -33,9 +40,16 @@ def read_source(tokens: Tokens, i: int, grammar: Grammar) -> SourceFrame | None:
 def _anaphor(tokens: Tokens, i: int) -> SourceFrame | None:
     """ "Demnach ...": the source is what the sentence before named."""
     lower = tokens[i].lower
-    if lower in _ANAPHORS and i <= _LATEST_ANAPHOR or lower == "danach" and _reports(tokens, i):
+    is_demnach = lower in _ANAPHORS and (not i or i <= _LATEST_ANAPHOR and _is_hearsay(tokens))
+    if is_demnach or lower == "danach" and _reports(tokens, i):
         return SourceFrame(i, i, Span(tokens[i].start, tokens[i].end), tokens[i].text)
     return None
+
+
+def _is_hearsay(tokens: Tokens) -> bool:
+    """ "soll" or a Konjunktiv: the sentence reports."""
+    has_soll = any(token.lower in ("soll", "sollen") for token in tokens)
+    return has_soll or bool(konjunktiv_one(tokens, 0, len(tokens)))
 
 
 def _for_whom(tokens: Tokens, i: int, grammar: Grammar) -> SourceFrame | None:
@@ -156,6 +170,8 @@ def _before_nach(tokens: Tokens, i: int) -> SourceFrame | None:
 def _after_so(tokens: Tokens, i: int, grammar: Grammar) -> SourceFrame | None:
     phrase = grammar.subject_after(tokens, i)
     if phrase is None or phrase.first != i + 1 or i == 0:
+        return None
+    if tokens[i + 1].lower in _NOT_SPEAKERS and not is_agent(tokens, phrase):
         return None
     last = phrase.last
     while last + 1 < len(tokens) and tokens[last + 1].text != ",":

@@ -22,7 +22,13 @@ def test_a_list_says_what_it_is_and_has_no_entry_twice(path: Path) -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_cue_verb_has_a_known_use(language: str) -> None:
     verbs = {verb for forms in cue_verbs(language).finite.values() for verb in forms}
-    assert {verb.use for verb in verbs} <= {"say", "think", "judge", "opinion"}
+    assert {verb.use for verb in verbs} <= {
+        "say",
+        "think",
+        "judge",
+        "opinion",
+        "silent",
+    }
 
 
 def test_a_regular_german_verb_is_built_from_its_infinitive() -> None:
