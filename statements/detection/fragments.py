@@ -22,6 +22,7 @@ WORDS_OF_A_REPORTED_FRAGMENT = 2
 _BEFORE_A_NAME = set("der die das des dem den von vom bei beim im zum zur the of".split())
 
 
+_SPOKEN_OF = {"von": {"sprechen", "reden"}, "vor": {"warnen"}, "zu": {"raten", "aufrufen"}}
 _INDEFINITE = set(
     "ein eine einen einem einer eines kein keine keinen keinem keiner a an no".split()
 )
@@ -36,7 +37,7 @@ _CLAUSE_WORDS = set(
 _NEAR = 20
 
 
-NAMING = {"nennen", "bezeichnen", "titulieren", "call", "describe", "label", "dub", "brand"}
+NAMING = {"nennen", "bezeichnen", "titulieren", "werten", "einstufen", "verurteilen", "brandmarken", "call", "describe", "label", "dub", "brand"}
 
 
 def is_fragment_of_speech(reading: Reading, at: int, *, is_reported: bool = False) -> bool:
@@ -49,7 +50,7 @@ def is_fragment_of_speech(reading: Reading, at: int, *, is_reported: bool = Fals
     if _is_a_title(reading, at):
         return False
     has_cue = _has_near_cue(reading, at)
-    if _is_naming(reading, at) or _is_judgement(reading, at):
+    if _is_naming(reading, at) or _is_judgement(reading, at) or _is_spoken_of(reading, at):
         return True
     if _has_indefinite(tokens, at) and (is_reported or has_cue):
         return True
@@ -79,6 +80,14 @@ def _is_judgement(reading: Reading, at: int) -> bool:
     return tokens[at].text[:1].islower() and bool(reading.cues)
 
 
+def _is_spoken_of(reading: Reading, at: int) -> bool:
+    """ "sprach von „Panikverkäufen“", "warnte vor „Hysterie“"."""
+    before = reading.tokens[at - 1].lower if at else ""
+    return before in _SPOKEN_OF and any(
+        cue.infinitive in _SPOKEN_OF[before] and abs(cue.at - at) <= _NEAR for cue in reading.cues
+    )
+
+
 def is_clause(passage: str) -> bool:
     """A pronoun, an auxiliary, a negation or "dass" tells a clause from a long name."""
     pieces = {piece.strip(".,!?()").lower() for piece in passage.split()}
@@ -106,6 +115,8 @@ def looks_like_a_name(passage: str) -> bool:
     """Capitals and the small words of titles only: "Gesetz zur Sicherung des Friedens"."""
     pieces = [piece.strip(".,!?()") for piece in passage.split()]
     pieces = [piece for piece in pieces if piece[:1].isalpha()]
+    if passage[:1].islower():
+        return False
     has_verb_like = any(piece[0].islower() and piece not in _SMALL_WORDS for piece in pieces)
     return not has_verb_like
 

@@ -109,6 +109,8 @@ def _behind_its_name(tokens: Tokens, phrase: Phrase) -> Phrase:
 def _subject_at(tokens: Tokens, first: int) -> Phrase | None:
     while first + 1 < len(tokens) and tokens[first].lower in _FOCUS:
         first += 1
+    if first == 0 and (name := _opening_particle_name(tokens)):
+        return name
     if tokens[first].lower in PREPOSITIONS or tokens[first].lower in SUBJUNCTIONS:
         return None
     phrase = noun_phrase(tokens, first)
@@ -117,6 +119,17 @@ def _subject_at(tokens: Tokens, first: int) -> Phrase | None:
     if phrase.last == first and tokens[first].lower.endswith("end"):
         return None  # "Ergänzend sagte ...": a participle as an adverb
     return phrase
+
+
+def _opening_particle_name(tokens: Tokens) -> Phrase | None:
+    """ "Von der Leyen sagte": a family name's particles at the start of a sentence."""
+    end = 0
+    while end < len(tokens) and tokens[end].lower in PARTICLES:
+        end += 1
+    if end < 2 or end + 1 >= len(tokens) or not is_noun(tokens, end):
+        return None
+    follows = tokens[end + 1]
+    return Phrase(0, end) if follows.kind == "w" and not follows.is_capital else None
 
 
 def _clause_starts(tokens: Tokens, at: int) -> list[int]:

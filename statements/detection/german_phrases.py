@@ -111,6 +111,8 @@ def _core_end(tokens: Tokens, at: int) -> int | None:
         tokens, first_noun
     ):
         first_noun += 1
+    if _is_aged(tokens, first_noun - 1):
+        return first_noun + 1
     i = first_noun
     if has_article and i < len(tokens) and not is_noun(tokens, i):
         i = first_noun = _behind_embedded(tokens, at) or i
@@ -119,6 +121,14 @@ def _core_end(tokens: Tokens, at: int) -> int | None:
         while i < min(len(tokens), at + _LONGEST_PHRASE) and _goes_on(tokens, i):
             i += 1
     return _with_brackets(tokens, i - 1) if i > first_noun else None
+
+
+def _is_aged(tokens: Tokens, number: int) -> bool:
+    """ "der 58-Jährige": a number, a hyphen and a noun without blanks between."""
+    if number < 0 or number + 2 >= len(tokens) or tokens[number].kind != "n":
+        return False
+    is_joined = tokens[number + 1].text == "-" and tokens[number + 1].start == tokens[number].end
+    return is_joined and tokens[number + 2].is_capital
 
 
 def _behind_embedded(tokens: Tokens, at: int) -> int | None:

@@ -45,12 +45,18 @@ def _from_before(
     line = readings[quotation.reading].sentence.line
     if heritage := _quoted_in(quotation.reading, before):
         return heritage
+    acting: Heritage | None = None
     for reading in _paragraphs_before(quotation.reading, readings):
+        is_near = reading.sentence.line == line
+        if acting and not is_near:
+            break
         if heritage := _quoted_in(reading.number, before):
             return heritage
-        if reading.sentence.line == line and (heritage := _from_sentence(reading)):
+        if is_near and (heritage := _from_sentence(reading)):
             return heritage
-    return None
+        if is_near and acting is None:
+            acting = _acting_in(reading)
+    return acting
 
 
 def _paragraphs_before(number: int, readings: tuple[Reading, ...]) -> Iterator[Reading]:
@@ -92,8 +98,12 @@ def _from_sentence(reading: Reading) -> Heritage | None:
     source = find_source(tokens, reading.language, reading.grammar)
     if source and source.first != source.last:
         return source.mention, source.mention.end
+    return None
+
+
+def _acting_in(reading: Reading) -> Heritage | None:
     phrase = _who_acts(reading)
-    return (phrase.span(tokens), tokens[phrase.last].end) if phrase else None
+    return (phrase.span(reading.tokens), reading.tokens[phrase.last].end) if phrase else None
 
 
 def _who_speaks(reading: Reading) -> Phrase | None:
