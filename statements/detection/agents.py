@@ -9,6 +9,7 @@ from functools import cache
 
 from .german_phrases import noun_phrase
 from .german_words import is_article, is_noun, is_preposition
+from .inflection import cue_verbs
 from .lexicon import entries, words
 from .phrases import Phrase, Tokens
 from .sentences import Token
@@ -32,7 +33,8 @@ def agent_in(tokens: Tokens, first: int = 0, end: int | None = None) -> Phrase |
             phrase = noun_phrase(tokens, i + 1)
             i = phrase.last + 1 if phrase else i + 1
             continue
-        phrase = noun_phrase(tokens, i)
+        is_verb = tokens[i].lower in cue_verbs("de").finite
+        phrase = None if is_verb else noun_phrase(tokens, i)
         if phrase and not phrase.is_oblique and is_agent(tokens, phrase):
             return phrase
         i = phrase.last + 1 if phrase else i + 1

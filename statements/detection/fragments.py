@@ -37,7 +37,10 @@ _CLAUSE_WORDS = set(
 _NEAR = 20
 
 
-NAMING = {"nennen", "bezeichnen", "titulieren", "werten", "einstufen", "verurteilen", "brandmarken", "call", "describe", "label", "dub", "brand"}
+NAMING = set(
+    "nennen bezeichnen titulieren werten einstufen verurteilen brandmarken"
+    " call describe label dub brand".split()
+)
 
 
 def is_fragment_of_speech(reading: Reading, at: int, *, is_reported: bool = False) -> bool:

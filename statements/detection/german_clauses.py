@@ -88,6 +88,8 @@ def governed(reading: Reading, cue: Cue) -> tuple[int, str] | None:
         if opener not in SUBJUNCTIONS and _is_mood_clause(reading, cue, comma + 1, end):
             return comma + 1, "indirect-konjunktiv"
     for comma in commas[:1]:
+        if _is_anothers(reading, cue, comma):
+            break
         opener = tokens[comma + 1].lower
         if cue.infinitive in _ASKING and opener in QUESTION_WORDS:
             return comma + 1, "indirect-question"

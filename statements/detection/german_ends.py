@@ -30,7 +30,8 @@ def clause_end(reading: Reading, first: int) -> int:
     last = last_content(tokens)
     cues = {cue.at: cue for cue in reading.cues if not cue.is_final}
     for i in range(first + 2, last):
-        if tokens[i].text == ";":
+        is_speech = tokens[i].kind == "q" and tokens[i - 1].text == ":"
+        if tokens[i].text == ";" or is_speech:
             return i - 1
         if tokens[i].text == ",":
             after = i + 2 if tokens[i + 1].lower in _JOINTS else i + 1

@@ -33,7 +33,7 @@ def read_german(reading: Reading, *, is_reporting: bool) -> list[Quotation]:
     source = _by_source(reading)
     if source and source[0].mention and source[0].mention.start < _near_start(reading):
         return source
-    for rule in (_clauses_after_cues, _by_source, after_nouns, after_wonach):
+    for rule in (read_clauses, _by_source, after_nouns, after_wonach):
         for other in rule(reading):
             if not any(_cross(other, kept) for kept in found):
                 found.append(other)
@@ -158,7 +158,8 @@ def _wie_before(reading: Reading, at: int) -> int | None:
     return None
 
 
-def _clauses_after_cues(reading: Reading) -> list[Quotation]:
+def read_clauses(reading: Reading) -> list[Quotation]:
+    """The clauses that the sentence's cue verbs govern, none crossing another."""
     found: list[Quotation] = []
     for cue in reading.cues:
         if found and reading.tokens[cue.at].start < found[-1].end:

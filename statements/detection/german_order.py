@@ -113,6 +113,8 @@ def _subject_at(tokens: Tokens, first: int) -> Phrase | None:
         return name
     if tokens[first].lower in PREPOSITIONS or tokens[first].lower in SUBJUNCTIONS:
         return None
+    if tokens[first].kind == "q" and tokens[first + 1].text == ",":
+        return None  # "„Es ist gut“, sagte X": what is said
     phrase = noun_phrase(tokens, first)
     if phrase is None or phrase.is_oblique or tokens[first].text in words("de/time_nouns"):
         return None
@@ -142,12 +144,18 @@ def _clause_starts(tokens: Tokens, at: int) -> list[int]:
         if token.text in (":", ";") or is_speech and i + 1 < at:
             first = i + 1
             break
-        is_joint = token.text in (",", "–", "-") or token.lower in (
-            "und",
-            "aber",
-            "doch",
-            "denn",
-            "oder",
+        is_dash = token.text in ("–", "-") and token.start > tokens[i - 1].end
+        is_joint = (
+            token.text == ","
+            or is_dash
+            or token.lower
+            in (
+                "und",
+                "aber",
+                "doch",
+                "denn",
+                "oder",
+            )
         )
         if is_joint and i + 1 < at:
             starts.append(i + 1)

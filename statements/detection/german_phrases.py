@@ -39,6 +39,8 @@ _PARTICIPLE_ENDINGS = (
     *("ende", "ender", "enden", "endes", "endem", "te", "ter", "ten", "tes", "tem"),
     *("ene", "ener", "enen", "enes", "enem"),
 )
+# "letzten", "meisten", "zwanzigste": no participles.
+_ORDINAL_ENDINGS = ("letzte", "letzten", "letzter", "ste", "sten", "ster", "stes", "stem")
 _LONGEST_EMBEDDED = 12
 _LONGEST_PHRASE = 24
 _MOST_ADJECTIVES = 7
@@ -95,6 +97,8 @@ def _is_adjective(tokens: Tokens, at: int) -> bool:
     token = tokens[at]
     if token.kind == "n":
         return True
+    if not token.is_capital and is_noun(tokens, at):
+        return False
     lower = token.lower
     opens_phrase = at == 0 and len(tokens) > 1 and tokens[1].is_capital
     is_plain = token.kind == "w" and (not token.is_capital or opens_phrase)
@@ -143,6 +147,8 @@ def _behind_embedded(tokens: Tokens, at: int) -> int | None:
             return None
         is_lower = tokens[i].kind == "w" and not tokens[i].is_capital
         is_participle = is_lower and tokens[i].lower.endswith(_PARTICIPLE_ENDINGS)
+        if is_participle and tokens[i].lower.endswith(_ORDINAL_ENDINGS):
+            continue
         if is_participle and not is_article(tokens[i].lower) and is_noun(tokens, i + 1):
             return i + 1
     return None

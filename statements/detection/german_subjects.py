@@ -9,10 +9,13 @@ from .german_finals import passive_agent, quoted_person, subject_of_final
 from .german_order import SUBJUNCTIONS, subject_after, subject_before
 from .german_phrases import noun_phrase
 from .german_words import COORDINATIONS
+from .konjunktiv import konjunktiv_one
 from .phrases import Cue, Phrase, Tokens
 
 # Pronouns that are nothing but subjects; "sie" may be an object.
 _NOMINATIVES = {"er", "ich", "wir", "man"}
+# "Der Bericht", "Einige der Moslems" before the verb are its subject, whatever follows.
+_SUBJECT_OPENERS = {"der", "einige", "mehrere", "viele"}
 _ADVERB_ENDINGS = ("lich", "isch", "end", "weise", "ell", "falls", "mals", "maßen")
 
 
@@ -41,7 +44,8 @@ def _subject_of_main_clause(tokens: Tokens, cue: Cue) -> Phrase | None:
         is_subject = may_speak and before is not None and before.last == cue.at - 1
         return before if is_subject else following
     is_adverb = before is not None and _is_adverb(tokens, before, cue)
-    if may_speak and not is_adverb:
+    is_nominative = before is not None and tokens[before.first].lower in _SUBJECT_OPENERS
+    if (may_speak or is_nominative) and not is_adverb:
         return before
     after = subject_after(tokens, cue.at)
     if before is None or after and (is_adverb or is_agent(tokens, after)):
@@ -62,10 +66,17 @@ def _is_adverb(tokens: Tokens, phrase: Phrase, cue: Cue) -> bool:
 
 
 def _shared_subject(tokens: Tokens, end: int) -> Phrase | None:
-    """ "Der Minister lehnt ab und fordert ...": who acts in the clause before "und"."""
+    """ "Der Minister lehnt ab und fordert ...": who acts in the clause before "und".
+
+    A reported clause in between ("X sagte, sie sei bereit, und fügte hinzu") does not count.
+    """
+    if tokens[end - 1].text == ",":
+        return agent_in(tokens, 0, end)
     first = end
     while first and tokens[first - 1].text not in (",", ":", ";"):
         first -= 1
+    if konjunktiv_one(tokens, first, end):
+        return agent_in(tokens, 0, end)
     if tokens[first].lower in SUBJUNCTIONS:
         return subject_after(tokens, first)
     return agent_in(tokens, first, end) or _first_subject(tokens, first, end)

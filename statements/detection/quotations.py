@@ -76,7 +76,7 @@ def named_or_medium(reading: Reading, cue: Cue, phrase: Phrase | None) -> Phrase
     for i in range(cue.at + 1, min(len(tokens), cue.at + 9)):
         if tokens[i].kind in "pq":
             break
-        if tokens[i].lower in ("in", "im", "aus", "von", "vom", "bei", "beim"):
+        if tokens[i].lower in ("in", "im", "aus", "auf", "von", "vom", "bei", "beim"):
             return reading.grammar.noun_phrase(tokens, i + 1)
     return reading.grammar.medium(tokens)
 

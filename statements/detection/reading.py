@@ -6,7 +6,7 @@ from .agents import agent_in
 from .direct import read_direct
 from .fragments import NAMING, is_fragment_of_speech
 from .german_back import read_back
-from .german_indirect import read_german
+from .german_indirect import read_clauses, read_german
 from .grammar import grammar_for
 from .lines import Kind
 from .phrases import Cue
@@ -113,17 +113,27 @@ def _continued(
 def _of_sentence(reading: Reading, is_reporting: bool) -> list[Quotation]:
     direct, left_over = read_direct(reading)
     if direct:
-        found = direct + _partials(reading, left_over, taken=())
-        return sorted(found, key=lambda quotation: quotation.start)
-    if reading.language == "de":
+        reported = _beside_direct(reading, direct)
+    elif reading.language == "de":
         reported = read_german(reading, is_reporting=is_reporting)
     else:
         reported = read_plain(reading, is_reporting=is_reporting)
     mixed = [_with_fragments(reading, quotation, left_over) for quotation in reported]
     taken = tuple(span for quotation in mixed for span in quotation.spans)
-    return sorted(
-        mixed + _partials(reading, left_over, taken), key=lambda quotation: quotation.start
-    )
+    found = direct + mixed + _partials(reading, left_over, taken)
+    return sorted(found, key=lambda quotation: quotation.start)
+
+
+def _beside_direct(reading: Reading, direct: list[Quotation]) -> list[Quotation]:
+    """ "X sagte, sie sei bereit, und fügte hinzu: „...“": the clause beside the marks."""
+    if reading.language != "de":
+        return []
+    taken = [span for quotation in direct for span in quotation.spans]
+    return [
+        quotation
+        for quotation in read_clauses(reading)
+        if all(quotation.end <= span.start or span.end <= quotation.start for span in taken)
+    ]
 
 
 def _with_fragments(reading: Reading, quotation: Quotation, left_over: list[int]) -> Quotation:
