@@ -59,10 +59,14 @@ def find_statements(search: Search) -> StatementQuerySet:
 
 def matching_quotes(words: str) -> QuerySet[Quote]:
     """Quotes that hold the words, each read in its own language's grammar."""
-    kept = _kept(words)
     return Quote.objects.filter(
-        reduce(or_, (_in_language(kept, language) for language in [*CONFIGURATIONS, ""]))
+        reduce(or_, (_in_language(words, language) for language in [*CONFIGURATIONS, ""]))
     )
+
+
+def query_for(words: str, config: str) -> SearchQuery:
+    """The words as every search reads them, in one language's grammar."""
+    return SearchQuery(_kept(words), config=config, search_type="websearch")
 
 
 def _kept(words: str) -> str:
@@ -72,8 +76,7 @@ def _kept(words: str) -> str:
 
 
 def _in_language(words: str, language: str) -> Q:
-    config = CONFIGURATIONS.get(language, OTHER_LANGUAGES)
-    query = SearchQuery(words, config=config, search_type="websearch")
+    query = query_for(words, CONFIGURATIONS.get(language, OTHER_LANGUAGES))
     in_language = Q(language=language) if language else ~Q(language__in=CONFIGURATIONS)
     return in_language & Q(words=query)
 

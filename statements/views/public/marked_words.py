@@ -2,12 +2,12 @@
 
 from dataclasses import dataclass
 
-from django.contrib.postgres.search import SearchHeadline, SearchQuery
+from django.contrib.postgres.search import SearchHeadline
 from django.db.models import Case, TextField, When
 
 from statements.models.quotes import Quote
 from statements.models.statements import Statement
-from statements.search import CONFIGURATIONS, MAX_WORDS, OTHER_LANGUAGES, matching_quotes
+from statements.search import CONFIGURATIONS, OTHER_LANGUAGES, matching_quotes, query_for
 
 # Control characters that no quote holds stand for the marks: HTML is made in the template.
 START, STOP = "\x02", "\x03"
@@ -34,7 +34,7 @@ def with_marks(statements: list[Statement], words: str) -> list[Found]:
     headlines: dict[int, str] = {}
     if words:
         matching = matching_quotes(words).filter(statement__in=statements)
-        matching = matching.annotate(headline=headline(words[:MAX_WORDS]))
+        matching = matching.annotate(headline=headline(words))
         headlines = dict(matching.values_list("pk", "headline"))
     return [found(row, headlines) for row in statements]
 
@@ -47,9 +47,13 @@ def headline(words: str) -> Case:
 
 
 def marked_by(words: str, config: str) -> SearchHeadline:
-    query = SearchQuery(words, config=config, search_type="websearch")
     return SearchHeadline(
-        "text", query, config=config, start_sel=START, stop_sel=STOP, highlight_all=True
+        "text",
+        query_for(words, config),
+        config=config,
+        start_sel=START,
+        stop_sel=STOP,
+        highlight_all=True,
     )
 
 

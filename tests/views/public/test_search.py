@@ -78,6 +78,14 @@ def test_any_words_are_safe(client, say, words):
     assert "<script>" not in response.content.decode().split("</head>")[1]
 
 
+@pytest.mark.parametrize(
+    "words", ["-" * 60 + "foo", "- " * 60 + "foo", "-" * 60 + '"foo', "-!" * 90 + "foo"]
+)
+def test_chains_of_minus_signs_show_what_does_not_hold_the_word(client, say, words):
+    say()
+    assert factories.SENTENCE in found(client, q=words)
+
+
 @pytest.mark.parametrize("name", ["speaker", "topic", "meeting"])
 @pytest.mark.parametrize("value", ["nobody", "\x00", "1' or 1=1"])
 def test_an_unknown_filter_is_said_and_finds_nothing(client, say, name, value):
