@@ -63,8 +63,11 @@ def what_happened(imported: ImportedArticle) -> str:
     if not imported.taken_in.is_new_snapshot:
         return _("This article is already here, with the same text.")
     if not imported.taken_in.is_new_article:
-        return _("This article was here with another text: a new snapshot keeps this one.") + found
-    return _("The article is taken in.") + " " + found
+        return (
+            _("This article was here with another text: a new snapshot keeps this one.")
+            + f" {found}"
+        )
+    return _("The article is taken in.") + f" {found}"
 
 
 @require_safe

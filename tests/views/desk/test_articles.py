@@ -109,7 +109,8 @@ def test_another_text_at_a_known_address_is_a_new_snapshot(as_editor):
     as_editor.post(NEW, FACTS)
     response = as_editor.post(NEW, FACTS | {"text": TEXT + " Later addition."}, follow=True)
     assert (Article.objects.count(), Snapshot.objects.count()) == (1, 2)
-    assert "a new snapshot keeps this one" in text_of(response)
+    sentence = "This article was here with another text: a new snapshot keeps this one."
+    assert f"{sentence} 4 passages found." in text_of(response)
     assert "Other texts of this article:" in text_of(response)
 
 
