@@ -4,10 +4,21 @@ import socket
 from collections.abc import Iterator
 
 import pytest
+from django.db import connection
 from django.test import Client
 from django.utils import translation
 
 from tests import factories
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup, django_db_blocker) -> None:
+    """Tests that commit are cleaned up by TRUNCATE, which every other database refuses."""
+    with django_db_blocker.unblock(), connection.cursor() as cursor:
+        name = connection.ops.quote_name(connection.settings_dict["NAME"])
+        cursor.execute(f"ALTER DATABASE {name} SET natotracker.is_test = 'on'")
+    connection.close()
+    connection.close_pool()
 
 
 @pytest.fixture(autouse=True)

@@ -3,6 +3,9 @@
 from datetime import UTC, date, datetime
 from itertools import count
 
+import pghistory
+from django.db import connection
+
 from statements.models import (
     Article,
     Candidate,
@@ -174,6 +177,7 @@ def draft(*, with_topic: Topic | None = None, words: str = SENTENCE, **columns) 
     if "attribution" not in columns:
         columns["speaker"] = columns.get("speaker") or speaker()
     columns["entered_by"] = columns.get("entered_by") or user()
+    columns.setdefault("changed_by", columns["entered_by"])
     if columns.get("meeting"):
         columns.setdefault("meeting_relation", "at")
     stance = columns.pop("stance", Stance.SUPPORTS)
@@ -188,11 +192,26 @@ def published(**columns) -> Statement:
     row = draft(**columns)
     row.state = Statement.State.IN_REVIEW
     row.save(update_fields=["state"])
+    return publish(row)
+
+
+def publish(row: Statement) -> Statement:
     row.state = Statement.State.PUBLISHED
     row.published_by = reviewer()
     row.published_at = NOW
-    row.save(update_fields=["state", "published_by", "published_at"])
+    with pghistory.context(user=row.published_by.pk):
+        row.save(update_fields=["state", "published_by", "published_at"])
+    forget_name()
     return row
+
+
+def forget_name() -> None:
+    """A name holds until its transaction ends, which for a test is its own end."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT set_config('pghistory.context_id', '', true),"
+            " set_config('pghistory.context_metadata', '', true)"
+        )
 
 
 def correction(statement: Statement, **columns) -> Correction:

@@ -86,6 +86,9 @@ def join_candidate(
         if statement.state not in (Statement.State.DRAFT, Statement.State.IN_REVIEW):
             raise StatementStateError("Only a draft or a statement in review takes a wording.")
         quote = _add_quote(statement, candidate, wording, is_leading=False)
+        statement.version += 1
+        statement.changed_by = editor
+        statement.save(update_fields=["version", "changed_by"])
         _decide(candidate, Candidate.State.ACCEPTED, editor, at, quote)
     return quote
 
@@ -106,9 +109,7 @@ def reopen_candidate(*, candidate: Candidate, editor: User) -> Candidate:
         candidate.refresh_from_db(from_queryset=Candidate.objects.select_for_update())
         if candidate.state != Candidate.State.REJECTED:
             raise CandidateDecidedError("Only a rejected candidate can be opened again.")
-        candidate.state = Candidate.State.OPEN
-        candidate.decided_by = candidate.decided_at = None
-        candidate.save(update_fields=["state", "decided_by", "decided_at"])
+        _reopen(candidate)
     return candidate
 
 
@@ -135,6 +136,24 @@ def add_candidate(
                 },
             )
     return candidate
+
+
+@transaction.atomic
+def discard_statement(*, statement: Statement, editor: User) -> None:
+    """Takes a draft back: its candidates are open again, and the trail keeps what it was."""
+    with pghistory.context(user=editor.pk, act="discard statement"):
+        statement = Statement.objects.select_for_update().get(pk=statement.pk)
+        if statement.state != Statement.State.DRAFT:
+            raise StatementStateError("Only a draft can be discarded.")
+        for candidate in Candidate.objects.filter(quote__statement=statement):
+            _reopen(candidate)
+        statement.delete()
+
+
+def _reopen(candidate: Candidate) -> None:
+    candidate.state = Candidate.State.OPEN
+    candidate.quote = candidate.decided_by = candidate.decided_at = None
+    candidate.save(update_fields=["state", "quote", "decided_by", "decided_at"])
 
 
 def default_said_on(article: Article) -> date:

@@ -66,17 +66,24 @@ class NewPosition:
     reason: str = ""
 
 
-def tenure_on(speaker: Speaker | None, day: date | None) -> Tenure | None:
-    """The office to show for a speaker on a day: a sure one first, then the latest begun."""
+def tenure_on(
+    speaker: Speaker | None, day: date | None, precision: str = Precision.DAY
+) -> Tenure | None:
+    """The office to show for a speaker on a day: a sure one first, then the latest begun.
+
+    Of a month or year it is shown only where it was held throughout.
+    """
     if speaker is None or day is None:
         return None
-    tenures = speaker.tenures.possible_on(day).latest_first()
-    return tenures.filter(certain_days__contains=day).first() or tenures.first()
+    tenures = speaker.tenures.possible_on(day, precision).latest_first()
+    return tenures.certain_on(day).first() or tenures.first()
 
 
 def enter_statement(*, editor: User, at: datetime, saying: Saying) -> Statement:
     """Adds a draft. Its quotes and positions follow in the same transaction."""
-    return Statement.objects.create(entered_by=editor, entered_at=at, **_columns(saying))
+    return Statement.objects.create(
+        entered_by=editor, changed_by=editor, entered_at=at, **_columns(saying)
+    )
 
 
 @transaction.atomic
@@ -103,7 +110,7 @@ def amend_statement(
             raise StatementStateError("A retracted statement stays as it is.")
         if statement.is_published:
             _add_correction(statement, Correction.Kind.AMENDED, note, editor, at)
-        changed = _set(statement, version=version + 1, **_columns(saying))
+        changed = _set(statement, version=version + 1, changed_by=editor, **_columns(saying))
         _save(statement, changed)
         place_positions(statement=statement, positions=positions)
         if statement.is_published:
@@ -132,11 +139,14 @@ def place_positions(*, statement: Statement, positions: Sequence[NewPosition]) -
 
 @transaction.atomic
 def submit_statement(*, statement: Statement, editor: User) -> Statement:
-    """Hands a draft to review; it must have all that a public statement needs."""
+    """Hands a draft to review; it must have all that a public statement needs.
+
+    Who submits vouches for it, whoever changed it before.
+    """
     with pghistory.context(user=editor.pk, act="submit statement"):
         statement = _lock(statement, State.DRAFT)
         _require_complete(statement)
-        _move(statement, State.IN_REVIEW)
+        _move(statement, State.IN_REVIEW, changed_by=editor)
     return statement
 
 
@@ -158,8 +168,11 @@ def publish_statement(
         statement = _lock(statement, State.IN_REVIEW)
         if statement.version != version:
             raise StaleVersionError("Someone changed this statement while you read it.")
-        if statement.entered_by_id == reviewer.pk and SitePolicy.four_eyes_are_on():
-            raise FourEyesError("You entered this statement: another person must publish it.")
+        hands = (statement.entered_by_id, statement.changed_by_id)
+        if reviewer.pk in hands and SitePolicy.four_eyes_are_on():
+            raise FourEyesError(
+                "You entered or changed this statement: another person must publish it."
+            )
         _require_complete(statement)
         _move(statement, State.PUBLISHED, published_by=reviewer, published_at=at)
     return statement
@@ -180,7 +193,7 @@ def retract_statement(
 def missing_for_publication(statement: Statement) -> list[str]:
     """What a statement lacks to be public, in words; the database has the same list."""
     lacks = {
-        "a speaker": statement.speaker_id is None and not statement.attribution,
+        "a speaker": statement.speaker_id is None and not statement.attribution.strip(),
         "the day it was said": statement.said_on is None,
         "a quote": not statement.quotes.filter(is_leading=True).exists(),
         "a topic": not statement.positions.exists(),
@@ -192,11 +205,13 @@ def _columns(saying: Saying) -> dict[str, object]:
     meeting, said_on = saying.meeting, saying.said_on
     relation = ""
     if meeting is not None:
-        relation = meeting.relation_of(said_on) if said_on else Statement.MeetingRelation.AT
+        relation = Statement.MeetingRelation.AT.value
+        if said_on is not None:
+            relation = meeting.relation_of(said_on, saying.said_precision)
     return {
         "speaker": saying.speaker,
-        "tenure": tenure_on(saying.speaker, said_on),
-        "attribution": "" if saying.speaker else saying.attribution,
+        "tenure": tenure_on(saying.speaker, said_on, saying.said_precision),
+        "attribution": "" if saying.speaker else saying.attribution.strip(),
         "said_on": said_on,
         "said_precision": saying.said_precision,
         "meeting": meeting,

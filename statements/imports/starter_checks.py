@@ -109,13 +109,19 @@ def _check_holders(files: Files) -> None:
 
 def certain_days(row: TenureRow) -> tuple[date, date] | None:
     """The first and last day that leave no doubt, as the database's ``certain_days`` has it."""
-    if row.starts_on is None:
-        return None
+    is_exact_start = row.starts_on is not None and row.starts_precision == Precision.DAY
+    is_exact_end = row.ends_on is not None and row.ends_precision == Precision.DAY
     first, last = row.starts_on, row.ends_on or date.max
-    if row.starts_precision != Precision.DAY:
+    if first is not None and not is_exact_start:
         first = last_day(first, row.starts_precision) + timedelta(days=1)
-    if row.ends_on and row.ends_precision != Precision.DAY:
+    if row.ends_on is not None and not is_exact_end:
         last = row.ends_on - timedelta(days=1)
+    if is_exact_end and (first is None or last < first):
+        first = last
+    if first is None:
+        return None
+    if is_exact_start and last < first:
+        last = first
     return (first, last) if first <= last else None
 
 

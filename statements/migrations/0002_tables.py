@@ -1,3 +1,5 @@
+import datetime
+
 import django.contrib.auth.models
 import django.contrib.auth.validators
 import django.contrib.postgres.constraints
@@ -532,7 +534,15 @@ class Migration(migrations.Migration):
                     models.CheckConstraint(
                         condition=models.Q(("ends_on__gte", models.F("starts_on"))),
                         name="meeting_ends_after_start",
-                    )
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("starts_precision__in", ["day", "month", "year"])),
+                        name="meeting_starts_precision_is_known",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("ends_precision__in", ["day", "month", "year"])),
+                        name="meeting_ends_precision_is_known",
+                    ),
                 ],
                 "triggers": [
                     pgtrigger.compiler.Trigger(
@@ -1314,12 +1324,37 @@ class Migration(migrations.Migration):
                     models.UniqueConstraint(fields=("address",), name="article_address_once"),
                     models.CheckConstraint(
                         condition=models.Q(
-                            ("url", ""), ("url__regex", "^https?://[^\\s/]+"), _connector="OR"
+                            ("url", ""),
+                            ("url__iregex", "^https?://[^\\s/?#]+\\S*$"),
+                            _connector="OR",
                         ),
                         name="article_url_is_web",
                     ),
                 ],
                 "triggers": [
+                    pgtrigger.compiler.Trigger(
+                        name="named_change",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            func="\n            IF is_publicly_quoted(OLD.id) OR is_publicly_quoted(NEW.id) THEN\n                PERFORM require_name();\n            END IF;\n            RETURN COALESCE(NEW, OLD);\n        ",
+                            hash="8599402ab9b81c0ae6f2365e30174ace0a85bf94",
+                            operation="INSERT OR UPDATE OR DELETE",
+                            pgid="pgtrigger_named_change_bb902",
+                            table="statements_article",
+                            when="BEFORE",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
+                        name="keep_public_id",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition='WHEN (OLD."public_id" IS DISTINCT FROM (NEW."public_id"))',
+                            func="RAISE EXCEPTION 'pgtrigger: Cannot update rows from % table', TG_TABLE_NAME;",
+                            hash="897e62a3d89a85ae0450ee42061c98663ba0f111",
+                            operation="UPDATE",
+                            pgid="pgtrigger_keep_public_id_1f373",
+                            table="statements_article",
+                            when="BEFORE",
+                        ),
+                    ),
                     pgtrigger.compiler.Trigger(
                         name="insert_insert",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
@@ -1980,6 +2015,14 @@ class Migration(migrations.Migration):
                         condition=models.Q(("possible_days__isempty", False)),
                         name="tenure_ends_after_start",
                     ),
+                    models.CheckConstraint(
+                        condition=models.Q(("starts_precision__in", ["day", "month", "year"])),
+                        name="tenure_starts_precision_is_known",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("ends_precision__in", ["day", "month", "year"])),
+                        name="tenure_ends_precision_is_known",
+                    ),
                     django.contrib.postgres.constraints.ExclusionConstraint(
                         condition=models.Q(("is_exclusive", True)),
                         expressions=[("office", "="), ("certain_days", "&&")],
@@ -1990,8 +2033,9 @@ class Migration(migrations.Migration):
                     pgtrigger.compiler.Trigger(
                         name="mark_exclusive",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func="\n                    NEW.is_exclusive := NOT NEW.is_acting AND NOT (\n                        SELECT is_shared FROM statements_office WHERE id = NEW.office_id);\n                    RETURN NEW;\n                ",
-                            hash="e44d461007d2c458a0f8150738e7f7423d5c30af",
+                            declare="DECLARE is_shared boolean;",
+                            func="\n                    SELECT office.is_shared INTO is_shared FROM statements_office AS office\n                        WHERE office.id = NEW.office_id FOR SHARE;\n                    NEW.is_exclusive := NOT NEW.is_acting AND NOT is_shared;\n                    RETURN NEW;\n                ",
+                            hash="184b9d02959aefa6cdcd19a2e4a93e40c118edde",
                             operation="INSERT OR UPDATE",
                             pgid="pgtrigger_mark_exclusive_7c890",
                             table="statements_tenure",
@@ -2585,6 +2629,14 @@ class Migration(migrations.Migration):
                 ),
                 ("entered_at", models.DateTimeField()),
                 (
+                    "changed_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
                     "published_by",
                     models.ForeignKey(
                         blank=True,
@@ -2639,19 +2691,50 @@ class Migration(migrations.Migration):
                     ),
                     models.CheckConstraint(
                         condition=models.Q(
+                            ("said_on__isnull", True),
+                            (
+                                "said_on__range",
+                                (datetime.date(1949, 4, 4), datetime.date(2199, 12, 31)),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="statement_said_in_natos_time",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
                             ("state__in", ("draft", "in_review", "published", "retracted"))
                         ),
-                        name="statement_state",
+                        name="statement_state_is_known",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("said_precision__in", ["day", "month", "year"])),
+                        name="statement_said_precision_is_known",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("meeting_relation__in", ("", "at", "before", "after"))),
+                        name="statement_relation_is_known",
                     ),
                 ],
                 "triggers": [
                     pgtrigger.compiler.Trigger(
                         name="named_change",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func="\n            PERFORM require_name_for_public_change(OLD.id);\n            PERFORM require_name_for_public_change(NEW.id);\n            RETURN COALESCE(NEW, OLD);\n        ",
-                            hash="6a935ebdf90547cf57be7208efa00dcace146670",
+                            func="\n            IF OLD.state IN ('published', 'retracted') OR NEW.state IN ('published', 'retracted') THEN\n                PERFORM require_name();\n            END IF;\n            RETURN COALESCE(NEW, OLD);\n        ",
+                            hash="547c6fdd5faa1c0f6402dd992f39330340c44582",
                             operation="INSERT OR UPDATE OR DELETE",
                             pgid="pgtrigger_named_change_69c39",
+                            table="statements_statement",
+                            when="BEFORE",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
+                        name="keep_public_id",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition='WHEN (OLD."public_id" IS DISTINCT FROM (NEW."public_id"))',
+                            func="RAISE EXCEPTION 'pgtrigger: Cannot update rows from % table', TG_TABLE_NAME;",
+                            hash="4a67d53812935e0c2326598c559409a0b7638c86",
+                            operation="UPDATE",
+                            pgid="pgtrigger_keep_public_id_674a1",
                             table="statements_statement",
                             when="BEFORE",
                         ),
@@ -2681,9 +2764,9 @@ class Migration(migrations.Migration):
                     pgtrigger.compiler.Trigger(
                         name="four_eyes",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            condition="WHEN (NEW.\"state\" = 'published')",
-                            func="\n                    IF NEW.published_by_id = NEW.entered_by_id AND COALESCE(\n                        (SELECT four_eyes FROM statements_sitepolicy), true)\n                    THEN RAISE EXCEPTION USING ERRCODE = 'check_violation',\n                        CONSTRAINT = 'statement_four_eyes', MESSAGE =\n                        'the one who enters a statement and the one who publishes it must differ';\n                    END IF;\n                    RETURN NEW;\n                ",
-                            hash="57bf1e764464a2a83bd8e9680bd0bc5c414c553f",
+                            condition="WHEN (NEW.\"state\" IN ('published', 'retracted'))",
+                            func="\n                    IF COALESCE((SELECT four_eyes FROM statements_sitepolicy), true) AND (\n                        NEW.published_by_id = NEW.entered_by_id\n                        OR OLD.state IS DISTINCT FROM NEW.state AND NEW.state = 'published'\n                            AND NEW.published_by_id = NEW.changed_by_id)\n                    THEN RAISE EXCEPTION USING ERRCODE = 'check_violation',\n                        CONSTRAINT = 'statement_four_eyes', MESSAGE =\n                        'who enters or changes a statement and who publishes it must differ';\n                    END IF;\n                    RETURN NEW;\n                ",
+                            hash="c3297a0d13dd19076ef03c4d7da1547d1c7af6c7",
                             operation="INSERT OR UPDATE",
                             pgid="pgtrigger_four_eyes_75b6f",
                             table="statements_statement",
@@ -2706,8 +2789,8 @@ class Migration(migrations.Migration):
                     pgtrigger.compiler.Trigger(
                         name="insert_insert",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='INSERT INTO "statements_statementevent" ("attribution", "entered_at", "entered_by_id", "id", "meeting_id", "meeting_relation", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "public_id", "published_at", "published_by_id", "said_on", "said_precision", "setting", "speaker_id", "state", "tenure_id", "version") VALUES (NEW."attribution", NEW."entered_at", NEW."entered_by_id", NEW."id", NEW."meeting_id", NEW."meeting_relation", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."public_id", NEW."published_at", NEW."published_by_id", NEW."said_on", NEW."said_precision", NEW."setting", NEW."speaker_id", NEW."state", NEW."tenure_id", NEW."version"); RETURN NULL;',
-                            hash="2e933578bddcdccf3329a0bf0cde197c17e4794e",
+                            func='INSERT INTO "statements_statementevent" ("attribution", "changed_by_id", "entered_at", "entered_by_id", "id", "meeting_id", "meeting_relation", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "public_id", "published_at", "published_by_id", "said_on", "said_precision", "setting", "speaker_id", "state", "tenure_id", "version") VALUES (NEW."attribution", NEW."changed_by_id", NEW."entered_at", NEW."entered_by_id", NEW."id", NEW."meeting_id", NEW."meeting_relation", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."public_id", NEW."published_at", NEW."published_by_id", NEW."said_on", NEW."said_precision", NEW."setting", NEW."speaker_id", NEW."state", NEW."tenure_id", NEW."version"); RETURN NULL;',
+                            hash="6110e3557118d623b4ff61e9e21d031a9a3debce",
                             operation="INSERT",
                             pgid="pgtrigger_insert_insert_0a49f",
                             table="statements_statement",
@@ -2718,8 +2801,8 @@ class Migration(migrations.Migration):
                         name="update_update",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
                             condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                            func='INSERT INTO "statements_statementevent" ("attribution", "entered_at", "entered_by_id", "id", "meeting_id", "meeting_relation", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "public_id", "published_at", "published_by_id", "said_on", "said_precision", "setting", "speaker_id", "state", "tenure_id", "version") VALUES (NEW."attribution", NEW."entered_at", NEW."entered_by_id", NEW."id", NEW."meeting_id", NEW."meeting_relation", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."public_id", NEW."published_at", NEW."published_by_id", NEW."said_on", NEW."said_precision", NEW."setting", NEW."speaker_id", NEW."state", NEW."tenure_id", NEW."version"); RETURN NULL;',
-                            hash="c99b8c2bc9e78429bfa980bf42f1a8703aaaed86",
+                            func='INSERT INTO "statements_statementevent" ("attribution", "changed_by_id", "entered_at", "entered_by_id", "id", "meeting_id", "meeting_relation", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "public_id", "published_at", "published_by_id", "said_on", "said_precision", "setting", "speaker_id", "state", "tenure_id", "version") VALUES (NEW."attribution", NEW."changed_by_id", NEW."entered_at", NEW."entered_by_id", NEW."id", NEW."meeting_id", NEW."meeting_relation", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."public_id", NEW."published_at", NEW."published_by_id", NEW."said_on", NEW."said_precision", NEW."setting", NEW."speaker_id", NEW."state", NEW."tenure_id", NEW."version"); RETURN NULL;',
+                            hash="ed9e40a929a905c42a41a0f589bc82ee4974e270",
                             operation="UPDATE",
                             pgid="pgtrigger_update_update_275ed",
                             table="statements_statement",
@@ -2729,8 +2812,8 @@ class Migration(migrations.Migration):
                     pgtrigger.compiler.Trigger(
                         name="delete_delete",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func='INSERT INTO "statements_statementevent" ("attribution", "entered_at", "entered_by_id", "id", "meeting_id", "meeting_relation", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "public_id", "published_at", "published_by_id", "said_on", "said_precision", "setting", "speaker_id", "state", "tenure_id", "version") VALUES (OLD."attribution", OLD."entered_at", OLD."entered_by_id", OLD."id", OLD."meeting_id", OLD."meeting_relation", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."public_id", OLD."published_at", OLD."published_by_id", OLD."said_on", OLD."said_precision", OLD."setting", OLD."speaker_id", OLD."state", OLD."tenure_id", OLD."version"); RETURN NULL;',
-                            hash="2ac4e902917563c1cf080a8dbaf4f1a8106c300d",
+                            func='INSERT INTO "statements_statementevent" ("attribution", "changed_by_id", "entered_at", "entered_by_id", "id", "meeting_id", "meeting_relation", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "public_id", "published_at", "published_by_id", "said_on", "said_precision", "setting", "speaker_id", "state", "tenure_id", "version") VALUES (OLD."attribution", OLD."changed_by_id", OLD."entered_at", OLD."entered_by_id", OLD."id", OLD."meeting_id", OLD."meeting_relation", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."public_id", OLD."published_at", OLD."published_by_id", OLD."said_on", OLD."said_precision", OLD."setting", OLD."speaker_id", OLD."state", OLD."tenure_id", OLD."version"); RETURN NULL;',
+                            hash="9f4ab78946d63b4c57db67e4179c7cc915592699",
                             operation="DELETE",
                             pgid="pgtrigger_delete_delete_06b4d",
                             table="statements_statement",
@@ -2951,7 +3034,11 @@ class Migration(migrations.Migration):
                 "constraints": [
                     models.CheckConstraint(
                         condition=models.Q(("note__regex", "\\S")), name="correction_has_note"
-                    )
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("kind__in", ("amended", "retracted"))),
+                        name="correction_kind_is_known",
+                    ),
                 ],
                 "triggers": [
                     pgtrigger.compiler.Trigger(
@@ -3034,8 +3121,8 @@ class Migration(migrations.Migration):
                     pgtrigger.compiler.Trigger(
                         name="named_change",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func="\n            PERFORM require_name_for_public_change(OLD.statement_id);\n            PERFORM require_name_for_public_change(NEW.statement_id);\n            RETURN COALESCE(NEW, OLD);\n        ",
-                            hash="5ae96fe85f93732df167b5dda5cef4a17adb3a2b",
+                            func="\n            IF is_public_statement(OLD.statement_id) OR is_public_statement(NEW.statement_id) THEN\n                PERFORM require_name();\n            END IF;\n            RETURN COALESCE(NEW, OLD);\n        ",
+                            hash="47c0ecf376d5d7402d82a2fbe4b28636bf898b0f",
                             operation="INSERT OR UPDATE OR DELETE",
                             pgid="pgtrigger_named_change_5d674",
                             table="statements_position",
@@ -3172,6 +3259,14 @@ class Migration(migrations.Migration):
                     models.UniqueConstraint(
                         fields=("statement", "snapshot", "spans"), name="quote_once_a_statement"
                     ),
+                    models.CheckConstraint(
+                        condition=models.Q(("form__in", ["direct", "indirect", "partial"])),
+                        name="quote_form_is_known",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("wording__in", ("original", "translated", "unknown"))),
+                        name="quote_wording_is_known",
+                    ),
                 ],
                 "triggers": [
                     pgtrigger.compiler.Trigger(
@@ -3188,8 +3283,8 @@ class Migration(migrations.Migration):
                     pgtrigger.compiler.Trigger(
                         name="named_change",
                         sql=pgtrigger.compiler.UpsertTriggerSql(
-                            func="\n            PERFORM require_name_for_public_change(OLD.statement_id);\n            PERFORM require_name_for_public_change(NEW.statement_id);\n            RETURN COALESCE(NEW, OLD);\n        ",
-                            hash="359bf59cc8c7d513895ebc4d89f8bc2b90dcd4c4",
+                            func="\n            IF is_public_statement(OLD.statement_id) OR is_public_statement(NEW.statement_id) THEN\n                PERFORM require_name();\n            END IF;\n            RETURN COALESCE(NEW, OLD);\n        ",
+                            hash="d5f71826bf747ce19ba01c2341be83888096aaac",
                             operation="INSERT OR UPDATE OR DELETE",
                             pgid="pgtrigger_named_change_016cb",
                             table="statements_quote",
@@ -3434,6 +3529,16 @@ class Migration(migrations.Migration):
                 ),
                 ("entered_at", models.DateTimeField()),
                 (
+                    "changed_by",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
                     "published_by",
                     models.ForeignKey(
                         blank=True,
@@ -3567,6 +3672,14 @@ class Migration(migrations.Migration):
                         ),
                         name="candidate_accepted_has_quote",
                     ),
+                    models.CheckConstraint(
+                        condition=models.Q(("form__in", ["direct", "indirect", "partial"])),
+                        name="candidate_form_is_known",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("state__in", ("open", "accepted", "rejected"))),
+                        name="candidate_state_is_known",
+                    ),
                 ],
                 "triggers": [
                     pgtrigger.compiler.Trigger(
@@ -3576,6 +3689,18 @@ class Migration(migrations.Migration):
                             hash="2b9bbecfad730bedfd546d29214b332a2b9ab97f",
                             operation="INSERT OR UPDATE",
                             pgid="pgtrigger_write_text_23d39",
+                            table="statements_candidate",
+                            when="BEFORE",
+                        ),
+                    ),
+                    pgtrigger.compiler.Trigger(
+                        name="quote_of_same_text",
+                        sql=pgtrigger.compiler.UpsertTriggerSql(
+                            condition='WHEN (NEW."quote_id" IS NOT NULL)',
+                            func="\n                    IF NOT EXISTS (SELECT FROM statements_quote\n                        WHERE id = NEW.quote_id AND snapshot_id = NEW.snapshot_id)\n                    THEN RAISE EXCEPTION USING ERRCODE = 'check_violation',\n                        CONSTRAINT = 'candidate_quote_of_same_text', MESSAGE =\n                        'a candidate and its quote stand in the same text';\n                    END IF;\n                    RETURN NEW;\n                ",
+                            hash="2acdea0b961f8c167743c5e5fa051becf88ea7c9",
+                            operation="INSERT OR UPDATE",
+                            pgid="pgtrigger_quote_of_same_text_aba8e",
                             table="statements_candidate",
                             when="BEFORE",
                         ),

@@ -14,7 +14,7 @@ from statements.models.meetings import Meeting
 from statements.models.organisations import Organisation
 from statements.models.provenance import Sourced
 from statements.models.public_ids import new_public_id
-from statements.models.trail import tracked
+from statements.models.trail import named_change, tracked
 
 MAX_TEXT_LENGTH = 1_000_000
 
@@ -117,13 +117,17 @@ class Article(models.Model):
         constraints = [
             models.UniqueConstraint(fields=["address"], name="article_address_once"),
             models.CheckConstraint(
-                condition=Q(url="") | Q(url__regex=r"^https?://[^\s/]+"),
+                condition=Q(url="") | Q(url__iregex=r"^https?://[^\s/?#]+\S*$"),
                 name="article_url_is_web",
             ),
         ]
         indexes = [
             # The desk's list of articles.
             models.Index(fields=["-published_on", "-id"], name="article_newest")
+        ]
+        triggers = [
+            named_change("is_publicly_quoted(ROW.id)"),
+            pgtrigger.ReadOnly(name="keep_public_id", fields=["public_id"]),
         ]
 
     def __str__(self) -> str:

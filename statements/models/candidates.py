@@ -1,11 +1,13 @@
 """What detection proposes and editors decide."""
 
+import pgtrigger
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from statements.models.passages import Passage, write_text_from_spans
+from statements.models.choices import is_one_of
+from statements.models.passages import Form, Passage, write_text_from_spans
 from statements.models.speakers import Speaker
 from statements.models.topics import Topic
 from statements.models.trail import tracked
@@ -102,8 +104,30 @@ class Candidate(Passage):
                 | ~Q(state="accepted") & Q(quote__isnull=True),
                 name="candidate_accepted_has_quote",
             ),
+            is_one_of("form", Form),
+            models.CheckConstraint(
+                condition=Q(state__in=("open", "accepted", "rejected")),
+                name="candidate_state_is_known",
+            ),
         ]
-        triggers = [write_text_from_spans()]
+        triggers = [
+            write_text_from_spans(),
+            pgtrigger.Trigger(
+                name="quote_of_same_text",
+                when=pgtrigger.Before,
+                operation=pgtrigger.Insert | pgtrigger.Update,
+                condition=pgtrigger.Q(new__quote__isnull=False),
+                func="""
+                    IF NOT EXISTS (SELECT FROM statements_quote
+                        WHERE id = NEW.quote_id AND snapshot_id = NEW.snapshot_id)
+                    THEN RAISE EXCEPTION USING ERRCODE = 'check_violation',
+                        CONSTRAINT = 'candidate_quote_of_same_text', MESSAGE =
+                        'a candidate and its quote stand in the same text';
+                    END IF;
+                    RETURN NEW;
+                """,
+            ),
+        ]
 
     def __str__(self) -> str:
         return self.text[:60]

@@ -32,7 +32,11 @@ class Correction(models.Model):
         constraints = [
             models.CheckConstraint(
                 condition=models.Q(note__regex=r"\S"), name="correction_has_note"
-            )
+            ),
+            models.CheckConstraint(
+                condition=models.Q(kind__in=("amended", "retracted")),
+                name="correction_kind_is_known",
+            ),
         ]
         triggers = [
             pgtrigger.Protect(name="never_changes", operation=pgtrigger.Update | pgtrigger.Delete)

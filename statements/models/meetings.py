@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
+from statements.models.choices import is_one_of
 from statements.models.dates import Precision, last_day
 from statements.models.languages import in_active_language
 from statements.models.offices import Tenure
@@ -87,7 +88,9 @@ class Meeting(Sourced):
             models.CheckConstraint(
                 condition=Q(ends_on__gte=F("starts_on")),
                 name="meeting_ends_after_start",
-            )
+            ),
+            is_one_of("starts_precision", Precision),
+            is_one_of("ends_precision", Precision),
         ]
         indexes = [
             # The calendar of meetings, newest first.
@@ -110,9 +113,9 @@ class Meeting(Sourced):
         is_german = (get_language() or "en").startswith("de")
         return (self.city_de if is_german else "") or self.city
 
-    def relation_of(self, day: date) -> str:
-        """Whether a day lies before, at or after the meeting."""
-        if day < self.starts_on:
+    def relation_of(self, day: date, precision: str = Precision.DAY) -> str:
+        """Whether a day, month or year lies before, at or after the meeting; at, if it may."""
+        if last_day(day, precision) < self.starts_on:
             return "before"
         return "at" if day <= last_day(self.ends_on, self.ends_precision) else "after"
 

@@ -6,10 +6,12 @@ import pgtrigger
 from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import DateRangeField, RangeOperators
 from django.db import models
+from django.db.backends.postgresql.psycopg_any import DateRange
 from django.db.models import F, Func, Q
 from django.utils.translation import get_language
 
-from statements.models.dates import Precision
+from statements.models.choices import is_one_of
+from statements.models.dates import Precision, last_day
 from statements.models.languages import Gender
 from statements.models.organisations import Organisation
 from statements.models.provenance import Sourced
@@ -100,9 +102,12 @@ class OfficeNoun(Sourced):
 
 
 class TenureQuerySet(models.QuerySet["Tenure"]):
-    def possible_on(self, day: date) -> "TenureQuerySet":
-        """Tenures that may cover the day, as far as their dates are known."""
-        return self.filter(possible_days__contains=day)
+    def possible_on(self, day: date, precision: str = Precision.DAY) -> "TenureQuerySet":
+        """Tenures that may cover the whole day, month or year, as far as their dates are known."""
+        return self.filter(possible_days__contains=DateRange(day, last_day(day, precision), "[]"))
+
+    def certain_on(self, day: date) -> "TenureQuerySet":
+        return self.filter(certain_days__contains=day)
 
     def latest_first(self) -> "TenureQuerySet":
         return self.order_by(F("starts_on").desc(nulls_last=True), "-pk")
@@ -159,6 +164,8 @@ class Tenure(Sourced):
                 condition=Q(possible_days__isempty=False),
                 name="tenure_ends_after_start",
             ),
+            is_one_of("starts_precision", Precision),
+            is_one_of("ends_precision", Precision),
             ExclusionConstraint(
                 name="one_holder_a_day",
                 expressions=[
@@ -173,9 +180,11 @@ class Tenure(Sourced):
                 name="mark_exclusive",
                 when=pgtrigger.Before,
                 operation=pgtrigger.Insert | pgtrigger.Update,
+                declare=[("is_shared", "boolean")],
                 func="""
-                    NEW.is_exclusive := NOT NEW.is_acting AND NOT (
-                        SELECT is_shared FROM statements_office WHERE id = NEW.office_id);
+                    SELECT office.is_shared INTO is_shared FROM statements_office AS office
+                        WHERE office.id = NEW.office_id FOR SHARE;
+                    NEW.is_exclusive := NOT NEW.is_acting AND NOT is_shared;
                     RETURN NEW;
                 """,
             ),

@@ -47,7 +47,7 @@ class Position(models.Model):
             models.CheckConstraint(condition=Q(stance__in=Stance.values), name="position_stance"),
         ]
         triggers = [
-            named_change("statement_id"),
+            named_change("is_public_statement(ROW.statement_id)"),
             pgtrigger.Trigger(
                 name="leaves_statement_complete",
                 when=pgtrigger.After,

@@ -7,8 +7,9 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from statements.models.choices import is_one_of
 from statements.models.functions import QuoteWords
-from statements.models.passages import Passage, write_text_from_spans
+from statements.models.passages import Form, Passage, write_text_from_spans
 from statements.models.trail import named_change, tracked
 
 
@@ -57,6 +58,11 @@ class Quote(Passage):
             models.UniqueConstraint(
                 fields=["statement", "snapshot", "spans"], name="quote_once_a_statement"
             ),
+            is_one_of("form", Form),
+            models.CheckConstraint(
+                condition=Q(wording__in=("original", "translated", "unknown")),
+                name="quote_wording_is_known",
+            ),
         ]
         indexes = [
             # Search over quotes.
@@ -64,7 +70,7 @@ class Quote(Passage):
         ]
         triggers = [
             write_text_from_spans(),
-            named_change("statement_id"),
+            named_change("is_public_statement(ROW.statement_id)"),
             pgtrigger.Trigger(
                 name="leaves_statement_complete",
                 when=pgtrigger.After,

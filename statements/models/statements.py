@@ -9,6 +9,7 @@ from django.db.models import Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from statements.models.choices import is_one_of
 from statements.models.dates import Precision
 from statements.models.meetings import Meeting
 from statements.models.offices import Tenure
@@ -17,7 +18,11 @@ from statements.models.public_ids import new_public_id
 from statements.models.quotes import Quote
 from statements.models.speakers import Speaker
 from statements.models.topics import Topic
-from statements.models.trail import named_change, tracked
+from statements.models.trail import PUBLIC_STATES, named_change, tracked
+
+# From the day of the North Atlantic Treaty; the upper bound keeps arithmetic with days safe.
+FIRST_DAY = date(1949, 4, 4)
+LAST_DAY = date(2199, 12, 31)
 
 
 class StatementQuerySet(models.QuerySet["Statement"]):
@@ -79,7 +84,7 @@ class Statement(models.Model):
     """What a speaker said on a day, in one or more printed wordings.
 
     ``attribution`` stands in where the speaker has no name ("a NATO diplomat"). ``version`` grows
-    with every change an editor makes.
+    with every change an editor makes; ``changed_by`` made the last one before publication.
     """
 
     class State(models.TextChoices):
@@ -124,6 +129,7 @@ class Statement(models.Model):
         settings.AUTH_USER_MODEL, models.PROTECT, related_name="entered_statements"
     )
     entered_at = models.DateTimeField()
+    changed_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
     published_by = models.ForeignKey(
         settings.AUTH_USER_MODEL,
         models.PROTECT,
@@ -155,8 +161,17 @@ class Statement(models.Model):
                 name="statement_published_by_someone",
             ),
             models.CheckConstraint(
+                condition=Q(said_on__isnull=True) | Q(said_on__range=(FIRST_DAY, LAST_DAY)),
+                name="statement_said_in_natos_time",
+            ),
+            models.CheckConstraint(
                 condition=Q(state__in=("draft", "in_review", "published", "retracted")),
-                name="statement_state",
+                name="statement_state_is_known",
+            ),
+            is_one_of("said_precision", Precision),
+            models.CheckConstraint(
+                condition=Q(meeting_relation__in=("", "at", "before", "after")),
+                name="statement_relation_is_known",
             ),
         ]
         indexes = [
@@ -172,7 +187,8 @@ class Statement(models.Model):
             models.Index(fields=["meeting", "-said_on", "-id"], name="statement_of_meeting"),
         ]
         triggers = [
-            named_change("id"),
+            named_change(f"ROW.state IN {PUBLIC_STATES}"),
+            pgtrigger.ReadOnly(name="keep_public_id", fields=["public_id"]),
             pgtrigger.Trigger(
                 name="keep_order_of_states",
                 when=pgtrigger.Before,
@@ -200,13 +216,15 @@ class Statement(models.Model):
                 name="four_eyes",
                 when=pgtrigger.Before,
                 operation=pgtrigger.Insert | pgtrigger.Update,
-                condition=pgtrigger.Q(new__state="published"),
+                condition=pgtrigger.Q(new__state__in=["published", "retracted"]),
                 func="""
-                    IF NEW.published_by_id = NEW.entered_by_id AND COALESCE(
-                        (SELECT four_eyes FROM statements_sitepolicy), true)
+                    IF COALESCE((SELECT four_eyes FROM statements_sitepolicy), true) AND (
+                        NEW.published_by_id = NEW.entered_by_id
+                        OR OLD.state IS DISTINCT FROM NEW.state AND NEW.state = 'published'
+                            AND NEW.published_by_id = NEW.changed_by_id)
                     THEN RAISE EXCEPTION USING ERRCODE = 'check_violation',
                         CONSTRAINT = 'statement_four_eyes', MESSAGE =
-                        'the one who enters a statement and the one who publishes it must differ';
+                        'who enters or changes a statement and who publishes it must differ';
                     END IF;
                     RETURN NEW;
                 """,

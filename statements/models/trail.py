@@ -22,18 +22,22 @@ def tracked[M: type[models.Model]](exclude: tuple[str, ...] = ()) -> Callable[[M
     )
 
 
-def named_change(column: str) -> pgtrigger.Trigger:
+PUBLIC_STATES = "('published', 'retracted')"
+
+
+def named_change(is_public: str) -> pgtrigger.Trigger:
     """Refuses to change a public statement's rows where no named person does it.
 
-    ``column`` holds the statement's key in the table, "id" in the statements' own.
+    ``is_public`` is SQL that tells it of ``ROW``, which stands for the old and the new row.
     """
     return pgtrigger.Trigger(
         name="named_change",
         when=pgtrigger.Before,
         operation=pgtrigger.Insert | pgtrigger.Update | pgtrigger.Delete,
         func=f"""
-            PERFORM require_name_for_public_change(OLD.{column});
-            PERFORM require_name_for_public_change(NEW.{column});
+            IF {is_public.replace("ROW", "OLD")} OR {is_public.replace("ROW", "NEW")} THEN
+                PERFORM require_name();
+            END IF;
             RETURN COALESCE(NEW, OLD);
         """,
     )

@@ -9,6 +9,7 @@ from statements.actions.candidates import (
     accept_candidate,
     add_candidate,
     default_said_on,
+    discard_statement,
     join_candidate,
     reject_candidate,
     reopen_candidate,
@@ -81,6 +82,7 @@ def test_accept_makes_a_draft_with_its_leading_quote_and_positions(editor):
         "state": "draft",
         "version": 1,
         "entered_by_id": editor.pk,
+        "changed_by_id": editor.pk,
         "entered_at": factories.NOW,
         "published_by_id": None,
         "published_at": None,
@@ -252,3 +254,29 @@ def test_an_article_after_its_meeting_quotes_its_last_day(published_on, said_on)
 
 def test_an_article_without_a_meeting_quotes_its_own_day():
     assert default_said_on(factories.article()) == factories.DAY
+
+
+# Discard.
+
+
+def test_a_discarded_draft_leaves_its_candidates_open_again(editor):
+    candidate = factories.candidate()
+    quote = accept(candidate, editor)
+    discard_statement(statement=quote.statement, editor=editor)
+    assert decision(candidate) == (State.OPEN, None, None, None)
+    assert not Statement.objects.exists()
+    assert accept(candidate, editor).statement == Statement.objects.get()
+
+
+def test_only_a_draft_is_discarded(editor):
+    statement = factories.published()
+    with pytest.raises(StatementStateError, match="Only a draft"):
+        discard_statement(statement=statement, editor=editor)
+    assert Statement.objects.published().get() == statement
+
+
+def test_a_joined_wording_makes_a_new_version_in_its_editors_name(editor):
+    statement = factories.draft()
+    join(factories.candidate(), statement, editor)
+    statement.refresh_from_db()
+    assert (statement.version, statement.changed_by) == (2, editor)

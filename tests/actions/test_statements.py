@@ -158,7 +158,9 @@ def test_nobody_publishes_what_they_entered_unless_four_eyes_are_off(reviewer):
     statement = in_state(State.IN_REVIEW, entered_by=reviewer)
     with pytest.raises(FourEyesError) as error:
         publish(statement, reviewer)
-    assert str(error.value) == "You entered this statement: another person must publish it."
+    assert (
+        str(error.value) == "You entered or changed this statement: another person must publish it."
+    )
     assert not Statement.objects.published().exists()
     SitePolicy.objects.create(four_eyes=False)
     publish(statement, reviewer)
@@ -311,3 +313,40 @@ def test_a_published_statements_positions_are_replaced_altogether(editor):
     statement = factories.published()
     amend(statement, editor, note="Wrong topic.", positions=[NewPosition(factories.topic("Bells"))])
     assert positions(statement) == [("Bells", "speaks", True)]
+
+
+def test_nobody_publishes_what_they_changed_in_review():
+    statement, changer = in_state(State.IN_REVIEW), factories.reviewer()
+    statement = amend(statement, changer)
+    with pytest.raises(FourEyesError, match="entered or changed"):
+        publish(statement, changer)
+    assert publish(statement).is_published
+
+
+def test_who_submits_again_vouches_for_what_another_changed():
+    statement, changer = in_state(State.IN_REVIEW), factories.reviewer()
+    statement = amend(statement, changer)
+    statement = return_statement(statement=statement, reviewer=changer)
+    statement = submit_statement(statement=statement, editor=statement.entered_by)
+    assert publish(statement, changer).is_published
+
+
+def test_a_year_shows_an_office_only_where_it_was_held_throughout():
+    first = factories.tenure(ends_on=date(2024, 6, 30))
+    factories.tenure(speaker=first.speaker, starts_on=date(2024, 10, 1))
+    statement = factories.draft(speaker=first.speaker)
+    for year, tenure in ((2023, first), (2024, None)):
+        saying = Saying(speaker=first.speaker, said_on=date(year, 1, 1), said_precision="year")
+        statement = amend(statement, statement.entered_by, saying=saying)
+        assert statement.tenure == tenure
+
+
+def test_a_month_in_which_a_meeting_was_counts_as_at_the_meeting():
+    statement, meeting = factories.draft(), factories.meeting()
+    saying = Saying(
+        speaker=statement.speaker,
+        said_on=date(2024, 12, 1),
+        said_precision="month",
+        meeting=meeting,
+    )
+    assert amend(statement, statement.entered_by, saying=saying).meeting_relation == "at"

@@ -5,7 +5,8 @@ from django.db import DatabaseError, connection, transaction
 
 SOMEBODY = (
     "SELECT set_config('pghistory.context_id', gen_random_uuid()::text, true),"
-    " set_config('pghistory.context_metadata', '{\"user\": 1}', true)"
+    " set_config('pghistory.context_metadata',"
+    " jsonb_build_object('user', max(id))::text, true) FROM statements_user"
 )
 NOBODY = (
     "SELECT set_config('pghistory.context_id', '', true),"
@@ -13,23 +14,23 @@ NOBODY = (
 )
 
 
-def run(sql: str, *values: object) -> list[tuple]:
+def run(sql: str, *values: object, name: str = NOBODY) -> list[tuple]:
     with connection.cursor() as cursor:
-        cursor.execute(NOBODY)
+        cursor.execute(name)
         cursor.execute(sql, values)
         return cursor.fetchall() if cursor.description else []
+
+
+def in_a_name(sql: str, *values: object) -> None:
+    run(sql, *values, name=SOMEBODY)
 
 
 def check_deferred() -> None:
     run("SET CONSTRAINTS ALL IMMEDIATE")
 
 
-def refused(sql: str, *values: object, match: str, deferred: bool = False) -> None:
+def refused(
+    sql: str, *values: object, match: str, deferred: bool = False, name: str = NOBODY
+) -> None:
     with pytest.raises(DatabaseError, match=match), transaction.atomic():
-        run(sql + ("; SET CONSTRAINTS ALL IMMEDIATE" if deferred else ""), *values)
-
-
-def in_a_name(sql: str, *values: object) -> None:
-    with connection.cursor() as cursor:
-        cursor.execute(SOMEBODY)
-        cursor.execute(sql, values)
+        run(sql + ("; SET CONSTRAINTS ALL IMMEDIATE" if deferred else ""), *values, name=name)

@@ -3,7 +3,7 @@
 import hashlib
 
 import pytest
-from django.db import IntegrityError, transaction
+from django.db import DatabaseError, IntegrityError, transaction
 
 from statements.models import Quote, Snapshot
 from statements.models.passages import ranges
@@ -93,6 +93,10 @@ def test_a_snapshots_hash_is_the_databases_own():
         "https://gazette.example:443/lamp#section",
         "https://gazette.example/lamp?utm_source=feed&utm_medium=rss",
         "https://gazette.example/lamp?fbclid=1",
+        "https://gazette.example./lamp",
+        "https://reader@gazette.example/lamp",
+        "https://gazette.example//lamp",
+        "https://gazette.example/lamp?at_medium=feed",
     ],
 )
 def test_an_address_exists_once_in_all_its_spellings(other):
@@ -105,6 +109,12 @@ def test_an_address_exists_once_in_all_its_spellings(other):
         other,
         match="article_address_once",
     )
+
+
+def test_the_order_of_parameters_makes_no_second_article():
+    factories.article(url="https://gazette.example/lamp?a=1&b=2")
+    with pytest.raises(DatabaseError, match="article_address_once"), transaction.atomic():
+        factories.article(url="https://gazette.example/lamp?b=2&a=1")
 
 
 def test_addresses_that_differ_in_path_or_query_are_two_articles():

@@ -1,11 +1,11 @@
 """What the database promises of public statements, attacked by plain SQL."""
 
 import pytest
-from django.db import IntegrityError, transaction
+from django.db import DatabaseError, IntegrityError, transaction
 
-from statements.models import Statement
+from statements.models import Statement, User
 from tests import factories
-from tests.models.plain_sql import check_deferred, in_a_name, refused, run
+from tests.models.plain_sql import SOMEBODY, check_deferred, in_a_name, refused, run
 
 pytestmark = pytest.mark.django_db
 
@@ -40,7 +40,9 @@ PUBLISH = (
 def test_an_incomplete_statement_is_not_published(spoil, match):
     statement = in_review()
     run(spoil, statement.pk)
-    refused(PUBLISH, factories.reviewer().pk, statement.pk, match=match, deferred=True)
+    refused(
+        PUBLISH, factories.reviewer().pk, statement.pk, match=match, deferred=True, name=SOMEBODY
+    )
 
 
 @pytest.mark.parametrize(
@@ -60,14 +62,14 @@ def test_a_published_statement_stays_complete(spoil, match):
 
 def test_an_unnamed_attribution_stands_for_a_speaker():
     statement = in_review(attribution="a Freedonian diplomat")
-    run(PUBLISH, factories.reviewer().pk, statement.pk)
+    in_a_name(PUBLISH, factories.reviewer().pk, statement.pk)
     check_deferred()
     assert Statement.objects.published().get() == statement
 
 
 def test_nobody_publishes_their_own_statement_while_four_eyes_are_on():
     statement = in_review()
-    refused(PUBLISH, statement.entered_by_id, statement.pk, match="must differ")
+    refused(PUBLISH, statement.entered_by_id, statement.pk, match="must differ", name=SOMEBODY)
     published = factories.published()
     refused(
         "UPDATE statements_statement SET entered_by_id = published_by_id WHERE id = %s",
@@ -76,10 +78,65 @@ def test_nobody_publishes_their_own_statement_while_four_eyes_are_on():
     )
 
 
+def test_nobody_publishes_what_they_changed_last():
+    statement = in_review()
+    changer = factories.reviewer()
+    Statement.objects.filter(pk=statement.pk).update(changed_by=changer)
+    refused(PUBLISH, changer.pk, statement.pk, match="must differ", name=SOMEBODY)
+    in_a_name(PUBLISH, factories.reviewer().pk, statement.pk)
+    assert Statement.objects.published().exists()
+
+
+def test_publishing_itself_has_a_name():
+    refused(PUBLISH, factories.reviewer().pk, in_review().pk, match="in the name of someone")
+
+
+def test_a_blank_attribution_is_no_speaker():
+    statement = in_review(attribution=" ")
+    refused(
+        PUBLISH,
+        factories.reviewer().pk,
+        statement.pk,
+        match="a speaker",
+        deferred=True,
+        name=SOMEBODY,
+    )
+
+
+def test_a_public_address_never_changes():
+    statement = factories.published()
+    with pytest.raises(DatabaseError, match="Cannot update"), transaction.atomic():
+        in_a_name("UPDATE statements_statement SET public_id = 'x' WHERE id = %s", statement.pk)
+
+
+def test_an_article_that_is_quoted_changes_in_a_name_only():
+    article = factories.published().quotes.get().snapshot.article
+    sql = "UPDATE statements_article SET title = 'Another' WHERE id = %s"
+    refused(sql, article.pk, match="in the name of someone")
+    in_a_name(sql, article.pk)
+
+
+@pytest.mark.parametrize(
+    "sql",
+    [
+        "UPDATE statements_statement SET said_precision = 'eon'",
+        "UPDATE statements_statement SET said_on = 'infinity'",
+        "UPDATE statements_statement SET said_on = '1900-01-01'",
+        "UPDATE statements_statement SET state = 'secret'",
+        "UPDATE statements_quote SET form = 'shout'",
+        "UPDATE statements_quote SET wording = 'guessed'",
+        "UPDATE statements_position SET stance = 'loves'",
+    ],
+)
+def test_a_choice_or_day_that_nobody_knows_is_refused(sql):
+    factories.draft()
+    refused(sql, match="check constraint|cannot go from|infinite|out of range")
+
+
 def test_the_setting_turns_four_eyes_off():
     statement = in_review()
     run("INSERT INTO statements_sitepolicy (id, four_eyes) VALUES (1, false)")
-    run(PUBLISH, statement.entered_by_id, statement.pk)
+    in_a_name(PUBLISH, statement.entered_by_id, statement.pk)
     assert Statement.objects.published().exists()
     refused(
         "INSERT INTO statements_sitepolicy (id, four_eyes) VALUES (2, false)",
@@ -93,6 +150,7 @@ def test_a_statement_without_a_publisher_is_not_public():
         "UPDATE statements_statement SET state = 'published' WHERE id = %s",
         statement.pk,
         match="statement_published_by_someone",
+        name=SOMEBODY,
     )
 
 
@@ -111,7 +169,9 @@ def test_a_public_statement_is_never_deleted():
 
 def test_a_draft_is_not_published_past_review():
     statement = factories.draft()
-    refused(PUBLISH, factories.reviewer().pk, statement.pk, match="cannot go from draft")
+    refused(
+        PUBLISH, factories.reviewer().pk, statement.pk, match="cannot go from draft", name=SOMEBODY
+    )
 
 
 def test_a_retraction_needs_its_note():
@@ -161,7 +221,7 @@ def test_a_change_by_plain_sql_leaves_who_when_before_and_after():
         " WHERE event.pgh_obj_id = %s ORDER BY event.pgh_id",
         position.pk,
     )
-    assert rows == [("supports", True, None), ("opposes", True, "1")]
+    assert rows == [("supports", True, None), ("opposes", True, str(User.objects.latest("pk").pk))]
 
 
 @pytest.mark.parametrize("table", ["statement", "quote", "position", "tenure", "speaker"])

@@ -10,26 +10,30 @@ LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS $$
     SELECT encode(sha256(convert_to(value, 'UTF8')), 'hex')
 $$;
 
--- One form for an address: no scheme, "www.", default port, fragment, tracking parameters or
--- closing slash; the host in lower case. NULL where there is no address.
+-- One form for an address: no scheme, user, "www.", default port, fragment, tracking parameters,
+-- doubled or closing slash; the host in lower case, the parameters in order. NULL where there is
+-- no address.
 CREATE FUNCTION article_address(url text) RETURNS text
 LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS $$
-    SELECT NULLIF(host || rtrim(split_part(rest, '?', 1), '/') || COALESCE('?' || kept, ''), '')
+    SELECT NULLIF(host || path || COALESCE('?' || kept, ''), '')
     FROM (
         SELECT
             regexp_replace(
-                lower(COALESCE(substring(url FROM '^[hH][tT][tT][pP][sS]?://([^/?#]+)'), '')),
-                '^www\.|:(80|443)$', '', 'g'
+                lower(COALESCE(substring(trim(url) FROM '^[hH][tT][tT][pP][sS]?://([^/?#]*)'), '')),
+                '^([^@]*@)?(www\.)?|\.?(:(80|443))?$', '', 'g'
             ) AS host,
             regexp_replace(
-                regexp_replace(url, '^https?://[^/?#]+', '', 'i'), '#.*$', ''
+                regexp_replace(trim(url), '^https?://[^/?#]*', '', 'i'), '#.*$', ''
             ) AS rest
     ) AS parts,
     LATERAL (
-        SELECT string_agg(parameter, '&' ORDER BY place) AS kept
-        FROM regexp_split_to_table(substring(rest FROM '\?(.*)$'), '&')
-            WITH ORDINALITY AS parameters (parameter, place)
-        WHERE parameter <> '' AND parameter !~* '^(utm_[a-z]+|fbclid|gclid|mc_[ce]id|xtor)(=|$)'
+        SELECT rtrim(regexp_replace(split_part(rest, '?', 1), '/+', '/', 'g'), '/') AS path
+    ) AS paths,
+    LATERAL (
+        SELECT string_agg(parameter, '&' ORDER BY parameter COLLATE "C") AS kept
+        FROM regexp_split_to_table(substring(rest FROM '\?(.*)$'), '&') AS parameters (parameter)
+        WHERE parameter <> ''
+            AND parameter !~* '^((utm|at)_[a-z]+|fbclid|gclid|mc_[ce]id|xtor)(=|$)'
     ) AS query
 $$;
 
@@ -76,7 +80,8 @@ RETURNS daterange LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
     END
 $$;
 
--- The days that two partial dates leave no doubt about; none where the start is unknown.
+-- The days that two partial dates leave no doubt about. An exact day is certain by itself,
+-- however vague the other end; with an unknown start nothing else is.
 CREATE FUNCTION certain_days(starts date, starts_precision text, ends date, ends_precision text)
 RETURNS daterange LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
     SELECT CASE
@@ -85,22 +90,32 @@ RETURNS daterange LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
     END
     FROM (
         SELECT
-            CASE starts_precision
-                WHEN 'day' THEN starts ELSE public.last_day(starts, starts_precision) + 1
+            CASE
+                WHEN starts_precision = 'day' AND starts IS NOT NULL THEN starts
+                WHEN ends_precision = 'day'
+                    THEN LEAST(public.last_day(starts, starts_precision) + 1, ends)
+                ELSE public.last_day(starts, starts_precision) + 1
             END AS first_day,
-            CASE ends_precision WHEN 'day' THEN ends + 1 ELSE ends END AS after_last
+            CASE
+                WHEN ends_precision = 'day' THEN ends + 1
+                WHEN starts_precision = 'day' THEN GREATEST(ends, starts + 1)
+                ELSE ends
+            END AS after_last
     ) AS bounds
 $$;
 
+-- Locks the tenure, so that its dates cannot move under a statement that is being written.
 CREATE FUNCTION tenure_fits(tenure bigint, speaker bigint, said_on date, said_precision text)
-RETURNS boolean LANGUAGE plpgsql STABLE AS $$
+RETURNS boolean LANGUAGE plpgsql VOLATILE AS $$
 BEGIN
-    RETURN tenure IS NULL OR EXISTS (
-        SELECT FROM statements_tenure AS held
-        WHERE held.id = tenure AND held.speaker_id = speaker
-            AND held.possible_days
-                && possible_days(said_on, said_precision, said_on, said_precision)
-    );
+    IF tenure IS NULL THEN
+        RETURN true;
+    END IF;
+    PERFORM FROM statements_tenure AS held
+    WHERE held.id = tenure AND held.speaker_id = speaker
+        AND held.possible_days && possible_days(said_on, said_precision, said_on, said_precision)
+    FOR SHARE;
+    RETURN FOUND;
 END $$;
 
 -- Passages ------------------------------------------------------------------------------------
@@ -133,15 +148,35 @@ END $$;
 
 -- Statements ----------------------------------------------------------------------------------
 
-CREATE FUNCTION require_name_for_public_change(statement bigint) RETURNS void
+CREATE FUNCTION is_public_statement(statement bigint) RETURNS boolean
 LANGUAGE plpgsql STABLE AS $$
 BEGIN
-    IF NULLIF(current_setting('pghistory.context_metadata', true), '')::jsonb ->> 'user' IS NULL
-        AND EXISTS (
-            SELECT FROM statements_statement
-            WHERE id = statement AND state IN ('published', 'retracted')
-        )
-    THEN
+    RETURN EXISTS (
+        SELECT FROM statements_statement
+        WHERE id = statement AND state IN ('published', 'retracted')
+    );
+END $$;
+
+CREATE FUNCTION is_publicly_quoted(article bigint) RETURNS boolean
+LANGUAGE plpgsql STABLE AS $$
+BEGIN
+    RETURN EXISTS (
+        SELECT FROM statements_quote
+        JOIN statements_snapshot ON statements_snapshot.id = statements_quote.snapshot_id
+        WHERE article_id = article AND is_public_statement(statement_id)
+    );
+END $$;
+
+-- The name is the user of the trail's context, which the event of the change will point to.
+CREATE FUNCTION require_name() RETURNS void
+LANGUAGE plpgsql STABLE AS $$
+DECLARE
+    context text := NULLIF(current_setting('pghistory.context_id', true), '');
+    metadata jsonb := NULLIF(current_setting('pghistory.context_metadata', true), '')::jsonb;
+BEGIN
+    IF context IS NULL OR NOT EXISTS (
+        SELECT FROM statements_user WHERE id::text = metadata ->> 'user'
+    ) THEN
         RAISE EXCEPTION USING ERRCODE = 'check_violation', CONSTRAINT = 'public_change_has_name',
             MESSAGE = 'a public statement changes only in the name of someone';
     END IF;
@@ -162,18 +197,19 @@ BEGIN
     END IF;
 END $$;
 
+-- Locks the statement, so that of two who each take a part away the second one sees it.
 CREATE FUNCTION require_complete_statement(statement bigint) RETURNS void
-LANGUAGE plpgsql STABLE AS $$
+LANGUAGE plpgsql VOLATILE AS $$
 DECLARE
     said record;
     missing text;
 BEGIN
-    SELECT * INTO said FROM statements_statement WHERE id = statement;
+    SELECT * INTO said FROM statements_statement WHERE id = statement FOR NO KEY UPDATE;
     IF NOT FOUND OR said.state NOT IN ('published', 'retracted') THEN
         RETURN;
     END IF;
     missing := CASE
-        WHEN said.speaker_id IS NULL AND said.attribution = '' THEN 'a speaker'
+        WHEN said.speaker_id IS NULL AND said.attribution !~ '\S' THEN 'a speaker'
         WHEN said.said_on IS NULL THEN 'a date'
         WHEN NOT EXISTS (
             SELECT FROM statements_quote WHERE statement_id = statement AND is_leading
@@ -190,4 +226,30 @@ BEGIN
         RAISE EXCEPTION USING ERRCODE = 'check_violation', CONSTRAINT = 'statement_complete',
             MESSAGE = format('a public statement needs %s', missing);
     END IF;
+END $$;
+
+-- The trail ----------------------------------------------------------------------------------
+
+-- A test database is emptied between tests; it says so, no other does.
+CREATE FUNCTION refuse_truncate() RETURNS trigger
+LANGUAGE plpgsql AS $$
+BEGIN
+    IF COALESCE(current_setting('natotracker.is_test', true), '') <> 'on' THEN
+        RAISE EXCEPTION USING ERRCODE = 'check_violation', CONSTRAINT = 'never_truncated',
+            MESSAGE = format('%s is never emptied', TG_TABLE_NAME);
+    END IF;
+    RETURN NULL;
+END $$;
+
+-- Who did it is part of the trail: only the act that is under way may add to its own context.
+CREATE FUNCTION keep_context() RETURNS trigger
+LANGUAGE plpgsql AS $$
+BEGIN
+    IF TG_OP = 'DELETE'
+        OR OLD.id::text IS DISTINCT FROM NULLIF(current_setting('pghistory.context_id', true), '')
+    THEN
+        RAISE EXCEPTION USING ERRCODE = 'check_violation', CONSTRAINT = 'context_never_changes',
+            MESSAGE = 'who did what never changes afterwards';
+    END IF;
+    RETURN NEW;
 END $$;

@@ -1,6 +1,10 @@
+DROP FUNCTION keep_context();
+DROP FUNCTION refuse_truncate();
 DROP FUNCTION require_complete_statement(bigint);
 DROP FUNCTION require_state_order(text, text);
-DROP FUNCTION require_name_for_public_change(bigint);
+DROP FUNCTION require_name();
+DROP FUNCTION is_publicly_quoted(bigint);
+DROP FUNCTION is_public_statement(bigint);
 DROP FUNCTION passage_text(bigint, int4range[]);
 DROP FUNCTION tenure_fits(bigint, bigint, date, text);
 DROP FUNCTION certain_days(date, text, date, text);
