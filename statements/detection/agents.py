@@ -10,6 +10,7 @@ from functools import cache
 from .german_phrases import noun_phrase
 from .german_words import is_article, is_noun, is_preposition
 from .inflection import cue_verbs
+from .konjunktiv import is_substitute
 from .lexicon import entries, words
 from .phrases import Phrase, Tokens
 from .sentences import Token
@@ -35,7 +36,8 @@ def agent_in(tokens: Tokens, first: int = 0, end: int | None = None) -> Phrase |
             continue
         is_verb = tokens[i].lower in cue_verbs("de").finite
         phrase = None if is_verb else noun_phrase(tokens, i)
-        if phrase and not phrase.is_oblique and is_agent(tokens, phrase):
+        is_speech = tokens[i].kind == "q" and i + 1 < last and tokens[i + 1].kind == "p"
+        if phrase and not phrase.is_oblique and not is_speech and is_agent(tokens, phrase):
             return phrase
         i = phrase.last + 1 if phrase else i + 1
     return None
@@ -55,7 +57,9 @@ def is_agent(tokens: Tokens, phrase: Phrase) -> bool:
         return True
     if is_article(first.lower):
         return len(nouns) > 1 and any(noun.text in words("given_names") for noun in nouns)
-    return not nouns[0].lower.endswith(_ADVERB_ENDINGS) and nouns[0] is first
+    is_participle = nouns[0].lower.startswith("ge") and nouns[0].lower.endswith(("t", "en"))
+    is_adverb = nouns[0].lower.endswith(_ADVERB_ENDINGS) or is_participle and nouns[0] is tokens[0]
+    return nouns[0] is first and not is_adverb and not is_substitute(first.lower)
 
 
 def _head_nouns(tokens: Tokens, phrase: Phrase) -> list[Token]:

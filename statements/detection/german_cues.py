@@ -114,4 +114,5 @@ def _is_infinitive(tokens: Tokens, i: int) -> bool:
     if i and tokens[i - 1].lower == "zu":
         return True
     is_last = i + 1 >= len(tokens) or tokens[i + 1].kind == "p"
-    return is_last and any(tokens[k].lower in _MODALS for k in range(max(0, i - _LOOK), i))
+    ruling = _MODALS | _CAUSATIVE
+    return is_last and any(tokens[k].lower in ruling for k in range(max(0, i - _LOOK), i))

@@ -47,9 +47,16 @@ def _verb_closes(tokens: tuple[Token, ...], at: int, cues: dict[int, Cue]) -> bo
     """ "Während X sagte, er komme, räumte Y ein": a verb in the indicative right behind a comma."""
     if at + 1 >= len(tokens) or tokens[at].kind != "w" or tokens[at].is_capital:
         return False
-    if at in cues or tokens[at].lower in _AUXILIARIES:
+    if at in cues or tokens[at].lower in _AUXILIARIES or _is_present(tokens, at):
         return True
     return _is_past(tokens[at]) and tokens[at + 1].lower in _AFTER_VERB
+
+
+def _is_present(tokens: tuple[Token, ...], at: int) -> bool:
+    """ "..., erhebt der Präsident": a verb in "-t" before what may be its subject."""
+    lower, follows = tokens[at].lower, tokens[at + 1]
+    is_verb = lower.endswith("t") and len(lower) > 4 and lower not in words("de/function_words")
+    return is_verb and (follows.is_capital or follows.lower in ("der", "die", "das", "er"))
 
 
 def _narrates(tokens: tuple[Token, ...], at: int, cues: dict[int, Cue]) -> bool:

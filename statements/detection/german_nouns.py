@@ -4,7 +4,7 @@ from .agents import agent_in, is_agent
 from .german_clauses import CLAUSE_OPENERS, SUBJUNCTIONS, has_mood
 from .german_ends import clause_end
 from .german_phrases import noun_phrase
-from .indirect import indirect, stretch
+from .indirect import indirect, last_content, stretch
 from .konjunktiv import konjunktiv_one
 from .lexicon import words
 from .phrases import Phrase, Tokens
@@ -38,7 +38,8 @@ def after_nouns(reading: Reading) -> list[Quotation]:
         else:
             continue
         if span:
-            phrase = _owner(reading, i)
+            goes_on = last < last_content(tokens)
+            phrase = (agent_in(tokens, last + 2) if goes_on else None) or _owner(reading, i)
             mention = mention_of(tokens, phrase)
             found.append(
                 indirect(

@@ -18,6 +18,8 @@ SUBJUNCTIONS = set(
 
 # Words that may precede a subject without turning the clause around.
 _FOCUS = {"auch", "selbst", "sogar", "nur", "allein", "gerade", "vor", "allem"}
+_LONGEST_ANTECEDENT = 12
+_RELATIVES = {"der", "die", "das", "dem", "den", "deren", "dessen"}
 _POSSESSIVES = {"sein", "seine", "ihr", "ihre", "unsere", "kein", "keine"}
 _LONGEST_LOOK = 40
 WORDS_OF_A_FRAGMENT = 6
@@ -26,10 +28,11 @@ WORDS_OF_A_FRAGMENT = 6
 def subject_after(tokens: Tokens, at: int) -> Phrase | None:
     """The first subject to the right of a verb, across adverbs and prepositional phrases."""
     i = at + 1
+    fallback = _called_like_a_day(tokens, i)
     while i < min(len(tokens), at + 22):
         token = tokens[i]
         if token.kind == "p" and token.text != "(" or token.kind == "q" and i > at + 1:
-            return None
+            return fallback
         if i == at + 1 and (name := _particle_name(tokens, i)):
             return name
         if token.lower in PREPOSITIONS:
@@ -43,7 +46,13 @@ def subject_after(tokens: Tokens, at: int) -> Phrase | None:
             i = phrase.last + 1
         else:
             return _with_apposition(tokens, phrase)
-    return None
+    return fallback
+
+
+def _called_like_a_day(tokens: Tokens, i: int) -> Phrase | None:
+    """ "sagte Sonntag": right behind the verb and without "am" it is somebody's name."""
+    is_day = i < len(tokens) and tokens[i].text in words("de/time_nouns")
+    return Phrase(i, i) if is_day else None
 
 
 def _particle_name(tokens: Tokens, i: int) -> Phrase | None:
@@ -80,6 +89,8 @@ def subject_before(tokens: Tokens, at: int) -> Phrase | None:
     """The constituent before a finite verb, where it is a noun phrase that may be its subject."""
     if at and tokens[at - 1].lower in PRONOUNS and tokens[at - 1].lower != "es":
         return Phrase(at - 1, at - 1, is_pronoun=True)
+    if inserted := _across_insertion(tokens, at):
+        return inserted
     for first in _clause_starts(tokens, at):
         phrase = _subject_at(tokens, first)
         if phrase is None:
@@ -93,6 +104,24 @@ def subject_before(tokens: Tokens, at: int) -> Phrase | None:
             return _behind_its_name(tokens, phrase)
         if any(tokens[i].lower in COORDINATIONS for i in range(max(end, at - 3), at)):
             return phrase
+    return None
+
+
+def _across_insertion(tokens: Tokens, at: int) -> Phrase | None:
+    """ "X, Außenminister und Ältester der Runde, sagte": who opens the clause before the commas."""
+    if at < 4 or tokens[at - 1].text != ",":
+        return None
+    for comma in range(at - 2, max(0, at - _LONGEST_LOOK), -1):
+        if tokens[comma].text in (";", ":") or tokens[comma].kind == "q":
+            return None
+        if tokens[comma].text != ",":
+            continue
+        phrase = before_comma(tokens, comma)
+        opens = phrase is not None and (not phrase.first or tokens[phrase.first - 1].text in ",:")
+        if phrase and opens and not phrase.is_oblique and is_agent(tokens, phrase):
+            if tokens[comma + 1].lower in _RELATIVES:
+                return phrase
+            return Phrase(phrase.first, at - 2)
     return None
 
 
@@ -184,12 +213,9 @@ def _skip_adverbials(tokens: Tokens, i: int, at: int) -> int:
 
 
 def before_comma(tokens: Tokens, comma: int) -> Phrase | None:
-    """What a relative clause belongs to: the phrase that ends at its comma."""
-    found = None
-    for i in range(comma - 1, max(-1, comma - 12), -1):
+    """What a relative clause or an apposition belongs to: the phrase that ends at its comma."""
+    for i in range(max(0, comma - _LONGEST_ANTECEDENT), comma):
         phrase = noun_phrase(tokens, i)
         if phrase and phrase.last == comma - 1:
-            found = Phrase(phrase.first, phrase.last, phrase.is_pronoun)
-        elif found:
-            break
-    return found
+            return Phrase(phrase.first, phrase.last, phrase.is_pronoun)
+    return None

@@ -47,7 +47,8 @@ def _from_before(
         return heritage
     acting: Heritage | None = None
     for reading in _paragraphs_before(quotation.reading, readings):
-        is_near = reading.sentence.line == line
+        opens = reading.tokens[-1].text == ":"
+        is_near = reading.sentence.line == line or opens
         if acting and not is_near:
             break
         if heritage := _quoted_in(reading.number, before):

@@ -47,7 +47,9 @@ def _holder(place: Place, mention: Mention, offices: list[str], context: Context
     office = offices[0] if len(offices) == 1 else ""
     if place.is_former:
         past = _holders(offices, place.entry.gender, context, on_the_day=False)
-        return replace(mention, persons=past, is_open=True)
+        named = tuple(slug for slug in past if slug in context.named)
+        is_settled = len(named) == 1
+        return replace(mention, persons=named if is_settled else past, is_open=not is_settled)
     persons = _holders(offices, place.entry.gender, context, on_the_day=True)
     named = tuple(slug for slug in persons if slug in context.named)
     return replace(mention, persons=named if len(named) == 1 else persons, office=office)

@@ -45,6 +45,6 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
 def _kind(line: str, position: int, last: int) -> Kind:
     if position == last or len(line) > HEADING_CHARACTERS or _CLOSED.search(line):
         return Kind.PARAGRAPH
-    if _MARKED_END.search(line) and ("," in line or ":" in line):
+    if position and _MARKED_END.search(line) and ("," in line or ":" in line):
         return Kind.PARAGRAPH  # a quotation whose frame stands before it: 'She said, "I am ready"'
     return Kind.CROSSHEAD if position else Kind.HEADLINE

@@ -54,12 +54,19 @@ def _frame_after(reading: Reading) -> Quotation | None:
         end = max(cue.at, cue.last, phrase.last)
         if not _closes(reading, end):
             continue
-        span = stretch(tokens, 0, comma - 1)
+        span = stretch(tokens, _behind_colon(reading, comma), comma - 1)
         if span:
             return indirect(
                 reading, (span,), "indirect-after", cue_text(reading, cue), phrase.span(tokens)
             )
     return None
+
+
+def _behind_colon(reading: Reading, comma: int) -> int:
+    """ "X agreed: the plan was late, she said": the report begins behind the colon."""
+    tokens = reading.tokens
+    colons = [i for i in range(comma) if tokens[i].text in (":", ";")]
+    return colons[-1] + 1 if colons else 0
 
 
 def _is_only_adverbial(reading: Reading, comma: int) -> bool:

@@ -7,6 +7,7 @@ known who may be meant as well keeps the speaker open.
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from .agents import agent_in, is_agent
 from .compiled import Compiled
 from .lines import Kind
 from .mentions import Mention
@@ -23,7 +24,13 @@ GENDERS = {
     "elle": "female",
 }
 _ARTICLES = {"der": "male", "ein": "male", "die": "female", "eine": "female"}
-_SENTENCES = 4
+_SENTENCES = 7
+# English and French nouns for people, by their endings.
+_PERSON_ENDINGS = (
+    *("minister", "president", "chief", "man", "woman", "official", "officials", "diplomat"),
+    *("leader", "commander", "general", "mayor", "adviser", "senator", "ambassador", "ist"),
+    *("secretary", "chancellor", "king", "queen", "colleague", "ministre", "homme", "femme"),
+)
 
 type Between = Callable[[int, int], tuple[Mention, ...]]
 
@@ -55,7 +62,9 @@ def find_antecedent(
         mentions = [
             mention
             for mention in between(reading.sentence.start, end)
-            if _fits(mention, gender, compiled) and not _is_quoted(mention, reading, quotation)
+            if _fits(mention, gender, compiled)
+            and not _is_quoted(mention, reading, quotation)
+            and not _is_own_subject(mention, place, reading)
         ]
         has_stranger = _has_stranger(reading, end, gender, between)
         if mentions or has_stranger:
@@ -101,6 +110,12 @@ def _is_quoted(mention: Mention, reading: Reading, quotation: Quotation) -> bool
     )
 
 
+def _is_own_subject(mention: Mention, place: Span, reading: Reading) -> bool:
+    """ "Brandt zitierte sie": subject and object of one verb are two people."""
+    between = [t for t in reading.tokens if mention.end <= t.start and t.end <= place.start]
+    return len(between) == 1 and between[0].kind == "w" and not between[0].is_capital
+
+
 def _is_subject(mention: Mention, reading: Reading) -> bool:
     return any(
         span.start <= mention.start < span.end
@@ -109,11 +124,13 @@ def _is_subject(mention: Mention, reading: Reading) -> bool:
 
 
 def _subjects(reading: Reading) -> list[Phrase]:
-    """The sentence's opening phrase and the subjects of its cue verbs."""
+    """The sentence's opening phrase, who acts in it and the subjects of its cue verbs."""
     found = [speaker_of(reading, cue) for cue in reading.cues]
     first = reading.grammar.noun_phrase(reading.tokens, 0)
     if first and not first.is_oblique:
         found.append(first)
+    if reading.language == "de":
+        found.append(agent_in(reading.tokens))
     return [phrase for phrase in found if phrase and not phrase.is_pronoun]
 
 
@@ -127,12 +144,20 @@ def _has_stranger(reading: Reading, end: int, gender: str, between: Between) -> 
             continue
         if _ARTICLES.get(tokens[phrase.first].lower, gender) != gender:
             continue
-        speaks = phrase.first > 0 or bool(reading.cues)
-        names = tokens[phrase.first : phrase.last + 1]
-        is_name = len(names) > 1 and all(token.is_capital for token in names)
-        if speaks and tokens[phrase.first].lower not in ("das", "es") or is_name:
+        if _may_be_somebody(reading, phrase):
             return True
     return False
+
+
+def _may_be_somebody(reading: Reading, phrase: Phrase) -> bool:
+    """A person or a name, no thing: "The line was bad, she said" names nobody else."""
+    tokens = reading.tokens
+    if reading.language == "de":
+        return is_agent(tokens, phrase)
+    words = tokens[phrase.first : phrase.last + 1]
+    names = [token for token in words if token.is_capital and token.start > tokens[0].start]
+    is_named = len(words) > 1 and all(token.is_capital for token in words)
+    return bool(names) or is_named or words[-1].lower.endswith(_PERSON_ENDINGS)
 
 
 def _paragraph_before(readings: tuple[Reading, ...], number: int) -> int:

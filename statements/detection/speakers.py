@@ -138,9 +138,11 @@ class SpeakerFinder:
         if _LINK.search(piece.strip().partition(" ")[2]):
             return False
         after = self.text[mention.end : place.end].lstrip()
+        word = re.match(r"\w+", after)
+        if mention.is_genitive and word and _is_utterance(word.group()):
+            return True
         if mention.is_genitive and (piece.strip() or after):
             return False
-        word = re.match(r"\w+", after)
         return word is None or word.group().lower() in _BEHIND_A_HEAD
 
     def _is_couple(self, place: Span, head: Mention, inside: tuple[Mention, ...]) -> bool:
@@ -177,6 +179,11 @@ class SpeakerFinder:
         )
         slugs = dict.fromkeys(mention.person for mention in around if mention.person)
         return Attribution(None, tuple(slugs)[:_ALTERNATIVES], "", reason)
+
+
+def _is_utterance(noun: str) -> bool:
+    """ "Brandts Antwort", "Brandts Angaben": the words are hers."""
+    return noun in words("de/cue_nouns") or noun in words("de/source_nouns")
 
 
 def _distance(mention: Mention, quotation: Quotation) -> tuple[bool, int]:
