@@ -7,12 +7,14 @@ from django import forms
 from django.utils.text import Truncator
 from django.utils.translation import gettext_lazy as _
 
+from statements.forms.searched_text import SearchedText
+
 GAP = " … "
-MOST_PIECES = 8
-# A phrase that stands there more often than this is no passage that one could mean.
-MOST_PLACES = 50
+MOST_PIECES = 5
 
 type Span = tuple[int, int]
+# A place in a searched text and the words that stand there.
+type Place = tuple[int, str]
 
 
 class NotInTextError(Exception):
@@ -24,43 +26,66 @@ class NotInTextError(Exception):
         self.is_elsewhere = is_elsewhere
 
 
+class TooManyPiecesError(Exception):
+    """The words are parted into more than MOST_PIECES pieces."""
+
+
 def find_spans(words: str, text: str, near: int = 0) -> list[Span]:
     """The spans of ``words`` in ``text``, as code-point offsets ``[start, end)``.
 
     Words count exactly as printed; only the white space between them may differ. Pieces that
-    " … " parts follow each other with something between them. Of several places the one nearest
-    to ``near`` is meant. Raises :class:`NotInTextError`.
+    " … " parts follow each other with something between them; the article's own " … " is found
+    too. Of several places the one nearest to ``near`` is meant. Takes time in proportion to the
+    text. Raises :class:`NotInTextError` and :class:`TooManyPiecesError`.
     """
-    pieces = re.split(r"\s+…\s+", words.strip(), maxsplit=MOST_PIECES - 1)
-    if whole := _by_nearness(_pattern(GAP.join(pieces)), text, near):
-        return whole[:1]
+    searched = SearchedText(text)
+    pieces = [" ".join(piece.split()) for piece in re.split(r"\s+…\s+", words.strip())]
+    if not all(pieces):
+        raise NotInTextError(words, is_elsewhere=False)
+    whole = GAP.join(pieces)
+    end = len(searched.text) + 1
+    if (start := searched.nearest(whole, near, end)) is not None:
+        return [_span((start, whole), searched)]
+    if len(pieces) > MOST_PIECES:
+        raise TooManyPiecesError
+    latest = _latest_starts(pieces, searched)
     for size in range(len(pieces) - 1, 0, -1):
-        first = _pattern(GAP.join(pieces[:size]))
-        for start, end in _by_nearness(first, text, near):
-            if (rest := _place(pieces[size:], text, end + 1)) is not None:
-                return [(start, end), *rest]
-    missing = next((piece for piece in pieces if not _pattern(piece).search(text)), None)
+        piece = GAP.join(pieces[:size])
+        if (start := searched.nearest(piece, near, latest[size])) is not None:
+            rest = _following(pieces, size, start + len(piece), searched, latest)
+            return [_span(place, searched) for place in [(start, piece), *rest]]
+    missing = next((piece for piece in pieces if searched.first(piece, 0, end) is None), None)
     raise NotInTextError(missing or pieces[-1], is_elsewhere=missing is None)
 
 
-def _by_nearness(pattern: re.Pattern[str], text: str, near: int) -> list[Span]:
-    places = [match.span() for match in pattern.finditer(text)]
-    return sorted(places, key=lambda place: abs(place[0] - near))[:MOST_PLACES]
+def _latest_starts(pieces: list[str], searched: SearchedText) -> list[int]:
+    """For each piece the last place from which it and all that follow it fit, 0 for none: what
+    comes before them must end before that. Behind the last piece stands the text's end."""
+    latest = [0] * len(pieces) + [len(searched.text) + 1]
+    for first in reversed(range(len(pieces))):
+        for stop in range(first + 1, len(pieces) + 1):
+            place = searched.last(GAP.join(pieces[first:stop]), latest[stop])
+            latest[first] = max(latest[first], place or 0)
+    return latest
 
 
-def _place(pieces: list[str], text: str, after: int) -> list[Span] | None:
-    """The first places of all pieces in order; " … " may also be the article's own."""
-    if not pieces:
-        return []
-    for size in range(len(pieces), 0, -1):
-        match = _pattern(GAP.join(pieces[:size])).search(text, after)
-        if match and (rest := _place(pieces[size:], text, match.end() + 1)) is not None:
-            return [match.span(), *rest]
-    return None
+def _following(
+    pieces: list[str], done: int, reached: int, searched: SearchedText, latest: list[int]
+) -> list[Place]:
+    """The first places after ``reached`` of the pieces that are not ``done``, each with as many
+    as stand there in one; there are such places, since ``latest`` allowed the piece before."""
+    for stop in range(len(pieces), done, -1):
+        piece = GAP.join(pieces[done:stop])
+        place = searched.first(piece, reached + 1, latest[stop])
+        if place is not None:
+            rest = _following(pieces, stop, place + len(piece), searched, latest)
+            return [(place, piece), *rest]
+    return []
 
 
-def _pattern(words: str) -> re.Pattern[str]:
-    return re.compile(r"\s+".join(re.escape(word) for word in words.split()) or r"(?!)")
+def _span(place: Place, searched: SearchedText) -> Span:
+    start, words = place
+    return searched.offset(start), searched.offset(start + len(words) - 1) + 1
 
 
 def not_found_sentences(error: NotInTextError) -> Iterator[forms.ValidationError]:
@@ -92,5 +117,8 @@ class PassageField(forms.CharField):
             return list(self.known_spans)
         try:
             return find_spans(words, self.text, self.known_spans[0][0] if self.known_spans else 0)
+        except TooManyPiecesError as error:
+            message = _("At most %(most)d pieces make one passage. Mark the rest as another one.")
+            raise forms.ValidationError(message, params={"most": MOST_PIECES}) from error
         except NotInTextError as error:
             raise forms.ValidationError(list(not_found_sentences(error))) from error

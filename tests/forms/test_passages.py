@@ -1,10 +1,19 @@
 """Finding an editor's words in an article."""
 
+import re
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from statements.forms.passages import GAP, NotInTextError, find_spans
+from statements.forms.passages import (
+    GAP,
+    MOST_PIECES,
+    NotInTextError,
+    TooManyPiecesError,
+    find_spans,
+)
 
 TEXT = "The lamp is lit. “We wait”, she said, “for the lamp … to be lit.” The lamp\u00a0is\nout."
 
@@ -76,8 +85,48 @@ def test_spans_are_in_order_and_apart(words):
         reached = end
 
 
-def test_a_word_that_stands_everywhere_takes_no_time():
+@given(
+    st.lists(st.sampled_from(["a", "b", "…", "ab"]), max_size=12).map(" ".join),
+    st.lists(st.sampled_from(["a", "b", "a b", "ab"]), min_size=1, max_size=4).map(GAP.join),
+)
+def test_pieces_are_found_wherever_they_stand_in_order(text, words):
+    pieces = map(re.escape, words.split(GAP))
+    stand_in_order = re.search("(?:.+| … )".join(pieces), text)
+    try:
+        spans = find_spans(words, text)
+    except NotInTextError:
+        assert not stand_in_order
+    else:
+        assert stand_in_order
+        assert GAP.join(cut(spans, text)) == words
+
+
+def test_more_pieces_than_anybody_parts_are_refused_but_not_the_articles_own_dots():
+    pieces = [f"piece{number}" for number in range(MOST_PIECES + 1)]
+    with pytest.raises(TooManyPiecesError):
+        find_spans(GAP.join(pieces), " and ".join(pieces))
+    assert find_spans(GAP.join(pieces), GAP.join(pieces)) == [(0, len(GAP.join(pieces)))]
+    assert len(find_spans(GAP.join(pieces[1:]), " and ".join(pieces))) == MOST_PIECES
+
+
+@pytest.mark.parametrize(
+    ("words", "is_there"),
+    [
+        ("die … Lampe … die", True),
+        ("die … Lampe … das", False),
+        ("die … Lampe … die … Lampe … die", True),
+        ("die … Lampe … die … Lampe … das", False),
+        ("die Lampe " * 900 + "… " + "die Lampe " * 90 + "das", False),
+        ("die Lampe " * 900 + "die", True),
+    ],
+    ids=["three", "three, none", "five", "five, none", "long, none", "long"],
+)
+def test_words_that_stand_everywhere_take_no_time(words, is_there):
     text = "die Lampe " * 100_000
-    assert find_spans("die … Lampe … die", text, 500_000)[0][0] == 500_000
-    with pytest.raises(NotInTextError):
-        find_spans("die … Lampe … das", text)
+    began = time.monotonic()
+    try:
+        found = find_spans(words, text, 500_000)[0][0]
+    except NotInTextError:
+        found = None
+    assert time.monotonic() - began < 2
+    assert found == (500_000 if is_there else None)
