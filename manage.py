@@ -14,7 +14,7 @@ WITHOUT_DATABASE = {"collectstatic", "compilemessages", "help", "makemessages", 
 def main(arguments: list[str]) -> None:
     command = arguments[1] if len(arguments) > 1 else "help"
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "natotracker.settings")
-    if command == "demo":
+    if command == "demo" and not os.environ.get("DATABASE_URL"):
         os.environ.setdefault("NATOTRACKER_MODE", "demo")
     asks_for_help = command.startswith("-") or {"-h", "--help"} & set(arguments)
     if not os.environ.get("DATABASE_URL") and command not in WITHOUT_DATABASE | set(

@@ -1,5 +1,6 @@
 """While the database is away or too busy, visitors get a 503 that says so, never a bare 500."""
 
+import logging
 import sys
 from collections.abc import Callable
 
@@ -8,9 +9,11 @@ from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.template import loader
 
 RETRY_AFTER_SECONDS = 10
+logger = logging.getLogger(__name__)
 
 
-def away_response(request: HttpRequest) -> HttpResponse:
+def away_response(error: BaseException) -> HttpResponse:
+    logger.error("The database is away or too slow: %s", error)
     page = loader.render_to_string("503.html")
     return HttpResponse(page, status=503, headers={"Retry-After": str(RETRY_AFTER_SECONDS)})
 
@@ -29,7 +32,7 @@ class DatabaseAwayMiddleware:
 
     def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
         if isinstance(error, OperationalError | InterfaceError):
-            return away_response(request)
+            return away_response(error)
         return None
 
 
@@ -48,7 +51,8 @@ def health() -> JsonResponse:
     try:
         with connection.cursor() as cursor:
             cursor.execute("SELECT 1")
-    except (OperationalError, InterfaceError):
+    except (OperationalError, InterfaceError) as error:
+        logger.error("The database does not answer: %s", error)
         return JsonResponse(
             {"database": "away"},
             status=503,
@@ -59,6 +63,7 @@ def health() -> JsonResponse:
 
 def server_error(request: HttpRequest) -> HttpResponse:
     """The page for an error outside of views: also a 503 where the database is away."""
-    if isinstance(sys.exc_info()[1], OperationalError | InterfaceError):
-        return away_response(request)
+    error = sys.exc_info()[1]
+    if isinstance(error, OperationalError | InterfaceError):
+        return away_response(error)
     return HttpResponse(loader.render_to_string("500.html"), status=500)

@@ -1,8 +1,8 @@
-"""Accounts."""
+"""Accounts, and the rules that hold for all of them."""
 
 from django.db import transaction
 
-from statements.models import User
+from statements.models import SitePolicy, User
 
 
 @transaction.atomic
@@ -23,3 +23,10 @@ def set_desk_role(*, user: User, desk_role: str) -> User:
     user.desk_role = desk_role
     user.save(update_fields=["desk_role"])
     return user
+
+
+@transaction.atomic
+def set_four_eyes(*, is_on: bool) -> SitePolicy:
+    """Whether who enters a statement and who publishes it must differ, from now on."""
+    policy, _ = SitePolicy.objects.update_or_create(defaults={"four_eyes": is_on})
+    return policy

@@ -155,7 +155,8 @@ def refused(*arguments: str) -> str:
 def test_a_production_site_has_no_demo(settings):
     settings.IS_PRODUCTION = True
     assert refused("--no-serve") == (
-        "The demo makes accounts anyone knows: never on a production site."
+        "The demo makes accounts and publishes its own articles: never on a production site. "
+        "For a server of your own set NATOTRACKER_MODE=demo."
     )
 
 

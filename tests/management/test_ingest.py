@@ -179,6 +179,14 @@ def test_what_is_no_day_is_named(file, day):
     refused(file, f"{day!r} is no day like 2024-12-04.", day=day)
 
 
+def test_a_day_before_nato_or_to_come_is_refused(file):
+    too_early = "NATO was founded on 4 April 1949: nothing before that day belongs here."
+    refused(file, f"0001-01-01: {too_early}", day="0001-01-01")
+    refused(file, f"1949-04-03: {too_early}", day="1949-04-03")
+    refused(file, "9999-12-31: This day has not come yet.", day="9999-12-31")
+    assert "New article" in ingest(file, day="1949-04-04")
+
+
 def test_an_unknown_meeting_is_named_with_those_around(file):
     factories.meeting(slug="2024-12-fm")
     factories.meeting(slug="1999-summit", starts_on=date(1999, 4, 23), ends_on=date(1999, 4, 25))

@@ -36,7 +36,10 @@ class Command(BaseCommand):
 
     def handle(self, *args: object, **options: Any) -> None:
         if settings.IS_PRODUCTION:
-            raise CommandError("The demo makes accounts anyone knows: never on a production site.")
+            raise CommandError(
+                "The demo makes accounts and publishes its own articles: never on a production "
+                "site. For a server of your own set NATOTRACKER_MODE=demo."
+            )
         if not options["no_serve"]:
             refuse_busy_port(options["port"])
         if options["fresh"]:
