@@ -35,5 +35,6 @@ def test_a_report_holds_every_passage_it_decides_on_and_says_where_it_is_from(ar
         assert decision.setting in Statement.Setting.values
         assert set(decision.topics.values()) <= set(Stance.values)
         assert bool(decision.topics) != bool(decision.joins)
-    last = text.strip().splitlines()[-1]
-    assert last.startswith(("Source", "Quelle", "Die Zitate sind"))
+        _, _, after = text.partition(decision.words)
+        lines = [line for line in after.splitlines()[1:] if line]
+        assert lines[0].startswith(("(Source: ", "(Quelle: "))
