@@ -7,6 +7,7 @@ from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from statements.forms.days import check_published_on
 from statements.forms.desk_choices import meeting_choices
 from statements.forms.desk_widgets import DayInput, LongSelect, TextFileInput
 from statements.models import Article, Meeting
@@ -64,8 +65,7 @@ class ArticleForm(forms.Form):
 
     def clean_published_on(self) -> Any:
         day = self.cleaned_data["published_on"]
-        if day > timezone.localdate():
-            raise forms.ValidationError(_("This day has not come yet."))
+        check_published_on(day, timezone.localdate())
         return day
 
     def clean(self) -> dict[str, Any]:

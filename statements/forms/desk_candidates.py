@@ -52,6 +52,7 @@ class AcceptForm(SayingForm):
             data,
             likely_speakers=suggested_speakers(candidate),
             day=default_said_on(article),
+            published_on=article.published_on,
             initial=suggestion(candidate, article, speaker),
         )
         words = self.fields["words"]
@@ -73,12 +74,15 @@ class AcceptForm(SayingForm):
         chosen, named = data.pop("joins", ""), data.pop("joins_id", None)
         if chosen and named and named.public_id != chosen:
             self.add_error("joins_id", _("Choose one statement: from the list or by its id."))
+        joined = named or (Statement.objects.get(public_id=chosen) if chosen else None)
+        if joined and joined.said_on and joined.said_on > self.published_on:
+            field = "joins_id" if named else "joins"
+            self.add_error(field, _("This statement was said after the article was published."))
         if self.errors:
             return data
         names = ("form", "language", "wording")
         wording = Wording(spans=data["words"], **{name: data[name] for name in names})
-        if chosen or named:
-            joined = named or Statement.objects.get(public_id=chosen)
+        if joined:
             return {"statement": joined, "wording": wording}
         return {"saying": data["saying"], "positions": data["positions"], "wording": wording}
 

@@ -7,6 +7,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from statements.actions.statements import NewPosition, Saying
+from statements.forms.days import check_said_on
 from statements.forms.desk_choices import meeting_choices, speaker_choices, topic_choices
 from statements.forms.desk_widgets import DayInput, LongSelect
 from statements.models import Meeting, Precision, Speaker, Stance, Statement, Topic
@@ -115,9 +116,11 @@ class SayingForm(forms.Form):
         *,
         likely_speakers: list[Speaker],
         day: date,
+        published_on: date,
         initial: dict[str, Any],
     ) -> None:
         super().__init__(data, initial=initial)
+        self.published_on = published_on
         self.rows = position_rows(data, initial.get("positions", []))
         self.fields["speaker"].widget.choices = speaker_choices(likely_speakers, day)
         self.fields["meeting"].widget.choices = meeting_choices(day)
@@ -127,6 +130,7 @@ class SayingForm(forms.Form):
         if data.get("speaker") and data.get("attribution"):
             message = _("Choose a speaker or write how the article calls an unnamed one, not both.")
             self.add_error("attribution", message)
+        self.check_day(data.get("said_on"), data.get("said_precision"))
         if not self.rows.is_valid():
             self.add_error(None, _("One of the topics below needs your attention."))
         if self.errors:
@@ -134,6 +138,14 @@ class SayingForm(forms.Form):
         data["saying"] = taken_saying(data)
         data["positions"] = self.rows.positions()
         return data
+
+    def check_day(self, day: date | None, precision: str | None) -> None:
+        if not day or not precision:
+            return
+        try:
+            check_said_on(first_day(day, precision), self.published_on)
+        except forms.ValidationError as error:
+            self.add_error("said_on", error)
 
 
 def taken_saying(data: dict[str, Any]) -> Saying:
@@ -143,6 +155,11 @@ def taken_saying(data: dict[str, Any]) -> Saying:
         for name in ("speaker", "attribution", "said_on", "said_precision", "setting", "meeting")
     }
     if day := saying["said_on"]:
-        firsts = {Precision.MONTH: {"day": 1}, Precision.YEAR: {"month": 1, "day": 1}}
-        saying["said_on"] = day.replace(**firsts.get(saying["said_precision"], {}))
+        saying["said_on"] = first_day(day, saying["said_precision"])
     return Saying(**saying)
+
+
+def first_day(day: date, precision: str) -> date:
+    """The first day of the month or year of which ``day`` is any."""
+    firsts = {Precision.MONTH: {"day": 1}, Precision.YEAR: {"month": 1, "day": 1}}
+    return day.replace(**firsts.get(precision, {}))

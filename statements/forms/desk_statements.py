@@ -3,6 +3,7 @@
 from typing import Any
 
 from django import forms
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from statements.forms.desk_sayings import SayingForm
@@ -22,11 +23,13 @@ class AmendForm(SayingForm):
     )
 
     def __init__(self, data: Any = None, *, statement: Statement) -> None:
-        day = statement.said_on or statement.leading_quote.snapshot.article.published_on
+        articles = (quote.snapshot.article for quote in statement.shown_quotes)
+        published_on = min((row.published_on for row in articles), default=timezone.localdate())
         super().__init__(
             data,
             likely_speakers=[statement.speaker] if statement.speaker else [],
-            day=day,
+            day=statement.said_on or published_on,
+            published_on=published_on,
             initial=as_it_is(statement),
         )
         if not statement.is_published:

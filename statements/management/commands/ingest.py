@@ -7,12 +7,14 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from django.core.exceptions import ValidationError
 from django.core.management.base import BaseCommand, CommandError
 from django.db import OperationalError
 from django.utils import timezone
 
 from statements.actions.refusal import Refusal
 from statements.actions.statements import tenure_on
+from statements.forms.days import check_published_on
 from statements.imports.articles import ArticleFacts, ImportedArticle, import_article
 from statements.models import Meeting
 from statements.readers import LANGUAGES, MAX_BYTES, UnreadableError
@@ -39,7 +41,8 @@ class Command(BaseCommand):
         parser.add_argument("--json", action="store_true", help="print one JSON object")
 
     def handle(self, *args: object, **options: Any) -> None:
-        published_on = day(options["published_on"])
+        at = timezone.now()
+        published_on = day(options["published_on"], timezone.localdate(at))
         data = self.read(options["path"])
         facts = ArticleFacts(
             outlet=options["outlet"],
@@ -50,7 +53,7 @@ class Command(BaseCommand):
             meeting=find_meeting(options["meeting"], published_on),
         )
         try:
-            imported = import_article(data, facts, at=timezone.now())
+            imported = import_article(data, facts, at=at)
         except (UnreadableError, Refusal) as error:
             raise CommandError(str(error)) from error
         except OperationalError as error:
@@ -84,11 +87,15 @@ class Command(BaseCommand):
             self.stdout.write(f"\n{number}. {candidate_lines(candidate)}")
 
 
-def day(value: str) -> date:
+def day(value: str, today: date) -> date:
     try:
-        return date.fromisoformat(value)
+        published_on = date.fromisoformat(value)
+        check_published_on(published_on, today)
     except ValueError:
         raise CommandError(f"{value!r} is no day like 2024-12-04.") from None
+    except ValidationError as error:
+        raise CommandError(f"{value}: {error.message}") from None
+    return published_on
 
 
 def find_meeting(slug: str | None, published_on: date) -> Meeting | None:

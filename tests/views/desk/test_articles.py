@@ -143,6 +143,21 @@ def test_a_day_to_come_is_refused(as_editor):
     assert "This day has not come yet." in text_of(response)
 
 
+@pytest.mark.parametrize(
+    ("day", "sentence"),
+    [
+        ("0001-01-01", "NATO was founded on 4 April 1949: nothing before that day belongs here."),
+        ("1949-04-03", "NATO was founded on 4 April 1949: nothing before that day belongs here."),
+        ("9999-12-31", "This day has not come yet."),
+    ],
+)
+def test_a_day_outside_of_natos_time_is_refused(as_editor, day, sentence):
+    response = as_editor.post(NEW, FACTS | {"published_on": day})
+    assert response.status_code == 422
+    assert sentence in text_of(response)
+    assert not Article.objects.exists()
+
+
 def test_the_text_of_a_chosen_file_stays_when_something_else_is_wrong(as_editor):
     file = SimpleUploadedFile("lamp.txt", TEXT.encode())
     response = as_editor.post(NEW, FACTS | {"text": "", "file": file, "published_on": ""})

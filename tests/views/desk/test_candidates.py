@@ -112,6 +112,15 @@ def test_an_unnamed_speaker_is_called_as_printed(as_editor, found, filled_in):
     assert (statement.speaker, statement.attribution) == (None, "a fictional diplomat")
 
 
+@pytest.mark.parametrize(("precision", "first"), [("month", "2024-12-01"), ("year", "2024-01-01")])
+def test_some_day_of_the_articles_month_or_year_may_lie_after_it(
+    as_editor, found, filled_in, precision, first
+):
+    data = filled_in(found, said_on="2024-12-31", said_precision=precision)
+    as_editor.post(to("accept", found), data)
+    assert str(Statement.objects.get().said_on) == first
+
+
 def test_a_month_is_kept_as_a_month(as_editor, found, filled_in):
     as_editor.post(to("accept", found), filled_in(found, said_precision="month"))
     statement = Statement.objects.get()
@@ -124,8 +133,17 @@ def test_a_month_is_kept_as_a_month(as_editor, found, filled_in):
         ({"words": "The lighthouse goes out"}, "“The lighthouse goes out” does not stand in"),
         ({"words": "Boats need harbours … The lighthouse stays lit"}, "but not after the piece"),
         ({"words": " "}, "This field is required."),
+        ({"words": "a … b … c … d … e … f"}, "At most 5 pieces make one passage."),
         ({"words": "x" * 10_001}, "at most 10000 characters"),
         ({"said_on": "some day"}, "Enter a valid date."),
+        ({"said_on": "0001-01-01"}, "nothing before that day belongs here."),
+        ({"said_on": "1949-04-03"}, "nothing before that day belongs here."),
+        ({"said_on": "9999-12-31"}, "The article was published before this day."),
+        ({"said_on": "2024-12-05"}, "The article was published before this day."),
+        (
+            {"said_on": "2025-01-01", "said_precision": "month"},
+            "The article was published before this day.",
+        ),
         ({"speaker": "999999"}, "Select a valid choice."),
         ({"speaker": "Ada"}, "Select a valid choice."),
         ({"attribution": "a diplomat"}, "not both."),
@@ -185,6 +203,17 @@ def test_a_candidate_joins_by_the_id(as_editor, found, filled_in):
     statement = factories.draft(said_on=date(2020, 1, 1))
     as_editor.post(to("accept", found), filled_in(found, joins_id=statement.public_id.upper()))
     assert statement.quotes.count() == 2
+
+
+@pytest.mark.parametrize("field", ["joins", "joins_id"])
+def test_an_article_prints_no_wording_of_what_is_yet_to_be_said(
+    as_editor, found, filled_in, minister, field
+):
+    statement = factories.draft(speaker=minister, said_on=date(2024, 12, 5))
+    response = as_editor.post(to("accept", found), filled_in(found, **{field: statement.public_id}))
+    assert response.status_code == 422
+    assert "This statement was said after the article was published." in text_of(response)
+    assert statement.quotes.count() == 1
 
 
 def test_a_published_statement_takes_no_wording(as_editor, found, filled_in):

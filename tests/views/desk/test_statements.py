@@ -121,7 +121,7 @@ def test_amending_changes_who_said_it_when_and_about_what(as_editor, gathering):
     other, harbours = factories.speaker("Ben Clerk"), factories.topic("Harbours")
     changes = {
         "speaker": str(other.pk),
-        "said_on": "2024-12-05",
+        "said_on": "2024-12-02",
         "meeting": str(gathering.pk),
         "setting": "doorstep",
         "positions-0-topic": str(harbours.pk),
@@ -130,8 +130,8 @@ def test_amending_changes_who_said_it_when_and_about_what(as_editor, gathering):
     response = as_editor.post(to("amend", statement), as_sent(statement, **changes))
     assert response["Location"] == to("detail", statement)
     statement = statement_of(statement.pk)
-    assert (statement.speaker, statement.said_on) == (other, date(2024, 12, 5))
-    assert (statement.meeting, statement.meeting_relation) == (gathering, "after")
+    assert (statement.speaker, statement.said_on) == (other, date(2024, 12, 2))
+    assert (statement.meeting, statement.meeting_relation) == (gathering, "before")
     assert (statement.setting, statement.version) == ("doorstep", 2)
     (position,) = statement.shown_positions
     assert (position.topic, position.stance) == (harbours, "noncommittal")
@@ -141,6 +141,14 @@ def test_amending_changes_who_said_it_when_and_about_what(as_editor, gathering):
     ("changes", "sentence"),
     [
         ({"said_on": "some day"}, "Enter a valid date."),
+        ({"said_on": "0001-01-01"}, "nothing before that day belongs here."),
+        ({"said_on": "1949-04-03"}, "nothing before that day belongs here."),
+        ({"said_on": "9999-12-31"}, "The article was published before this day."),
+        ({"said_on": "2024-12-05"}, "The article was published before this day."),
+        (
+            {"said_on": "2025-01-01", "said_precision": "month"},
+            "The article was published before this day.",
+        ),
         ({"speaker": "999999"}, "Select a valid choice."),
         ({"attribution": "a diplomat"}, "not both."),
         ({"version": ""}, "not complete yet"),

@@ -1,0 +1,28 @@
+"""The days on which something that belongs here can have happened."""
+
+from datetime import date
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from statements.models.statements import FIRST_DAY
+
+TOO_EARLY = _("NATO was founded on 4 April 1949: nothing before that day belongs here.")
+TO_COME = _("This day has not come yet.")
+AFTER_ITS_ARTICLE = _("The article was published before this day.")
+
+
+def check_published_on(day: date, today: date) -> None:
+    """Raises ValidationError for an article's day before NATO or after ``today``."""
+    if day < FIRST_DAY:
+        raise forms.ValidationError(TOO_EARLY)
+    if day > today:
+        raise forms.ValidationError(TO_COME)
+
+
+def check_said_on(day: date, published_on: date) -> None:
+    """Raises ValidationError for a statement's day before NATO or after its article's."""
+    if day < FIRST_DAY:
+        raise forms.ValidationError(TOO_EARLY)
+    if day > published_on:
+        raise forms.ValidationError(AFTER_ITS_ARTICLE)
