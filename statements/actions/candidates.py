@@ -13,12 +13,14 @@ from statements.actions.statements import (
     NewPosition,
     Saying,
     StatementStateError,
+    add_correction,
     enter_statement,
     place_positions,
 )
 from statements.models import (
     Article,
     Candidate,
+    Correction,
     Form,
     Quote,
     Snapshot,
@@ -73,18 +75,26 @@ def accept_candidate(
 
 @transaction.atomic
 def join_candidate(
-    *, candidate: Candidate, statement: Statement, editor: User, at: datetime, wording: Wording
+    *,
+    candidate: Candidate,
+    statement: Statement,
+    editor: User,
+    at: datetime,
+    wording: Wording,
+    note: str = "",
 ) -> Quote:
     """Adds a candidate as another outlet's wording of a statement that exists.
 
-    A published statement takes it only through a draft or review: raises
-    :class:`StatementStateError`.
+    A published statement takes it with a public ``note``, else raises
+    :class:`~statements.actions.statements.MissingNoteError`; a retracted one takes nothing.
     """
     with pghistory.context(user=editor.pk, act="join candidate"):
         _lock_open(candidate)
         statement = Statement.objects.select_for_update().get(pk=statement.pk)
-        if statement.state not in (Statement.State.DRAFT, Statement.State.IN_REVIEW):
-            raise StatementStateError("Only a draft or a statement in review takes a wording.")
+        if statement.is_retracted:
+            raise StatementStateError("A retracted statement takes no wording.")
+        if statement.is_published:
+            add_correction(statement, Correction.Kind.AMENDED, note, editor, at)
         quote = _add_quote(statement, candidate, wording, is_leading=False)
         statement.version += 1
         statement.changed_by = editor
@@ -104,11 +114,13 @@ def reject_candidate(*, candidate: Candidate, editor: User, at: datetime) -> Can
 
 @transaction.atomic
 def reopen_candidate(*, candidate: Candidate, editor: User) -> Candidate:
-    """Takes a rejection back."""
+    """Takes a rejection back, or an acceptance whose statement was retracted."""
     with pghistory.context(user=editor.pk, act="reopen candidate"):
         candidate.refresh_from_db(from_queryset=Candidate.objects.select_for_update())
-        if candidate.state != Candidate.State.REJECTED:
-            raise CandidateDecidedError("Only a rejected candidate can be opened again.")
+        if not candidate.can_be_reopened:
+            raise CandidateDecidedError(
+                "Only a rejected candidate, or one whose statement was retracted, opens again."
+            )
         _reopen(candidate)
     return candidate
 

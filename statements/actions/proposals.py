@@ -26,12 +26,19 @@ def detect_candidates(*, snapshot: Snapshot) -> int:
     """Proposes what detection finds in a snapshot; returns how many candidates are new.
 
     A second run adds nothing. What an editor decided or marked stays and keeps its place: nothing
-    that overlaps it is proposed. An open proposal that detection no longer makes is taken back.
+    that overlaps it is proposed, nor the same words again in a later text of the article. An open
+    proposal that detection no longer makes is taken back.
     """
     article = Article.objects.select_for_update().get(pk=snapshot.article_id)
     proposals = detect(snapshot.text, load_knowledge(), article.published_on, article.language)
     settled = [candidate.offsets for candidate in snapshot.candidates.settled()]
-    proposals = [one for one in proposals if not _overlap(one.spans, settled)]
+    earlier = Candidate.objects.settled().in_other_texts(snapshot).values_list("text", flat=True)
+    known_words = set(earlier)
+    proposals = [
+        proposal
+        for proposal in proposals
+        if proposal.text not in known_words and not _overlap(proposal.spans, settled)
+    ]
     open_ones = {tuple(candidate.offsets): candidate for candidate in snapshot.candidates.unread()}
     wanted = {proposal.spans for proposal in proposals}
     outdated = [candidate.pk for spans, candidate in open_ones.items() if spans not in wanted]

@@ -109,7 +109,7 @@ def amend_statement(
         if statement.is_retracted:
             raise StatementStateError("A retracted statement stays as it is.")
         if statement.is_published:
-            _add_correction(statement, Correction.Kind.AMENDED, note, editor, at)
+            add_correction(statement, Correction.Kind.AMENDED, note, editor, at)
         changed = _set(statement, version=version + 1, changed_by=editor, **_columns(saying))
         _save(statement, changed)
         place_positions(statement=statement, positions=positions)
@@ -185,7 +185,7 @@ def retract_statement(
     """Takes a published statement back; its address stays and shows the ``note``."""
     with pghistory.context(user=reviewer.pk, act="retract statement"):
         statement = _lock(statement, State.PUBLISHED)
-        _add_correction(statement, Correction.Kind.RETRACTED, note, reviewer, at)
+        add_correction(statement, Correction.Kind.RETRACTED, note, reviewer, at)
         _move(statement, State.RETRACTED)
     return statement
 
@@ -255,7 +255,8 @@ def _require_complete(statement: Statement) -> None:
         raise IncompleteStatementError(f"The statement still needs {', '.join(missing)}.")
 
 
-def _add_correction(statement: Statement, kind: str, note: str, author: User, at: datetime) -> None:
+def add_correction(statement: Statement, kind: str, note: str, author: User, at: datetime) -> None:
+    """Puts a public note on a statement's change; raises :class:`MissingNoteError` for none."""
     if not note.strip():
         raise MissingNoteError("A public statement changes only with a note that readers see.")
     Correction.objects.create(

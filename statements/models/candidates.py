@@ -6,6 +6,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from statements.models.articles import Snapshot
 from statements.models.choices import is_one_of
 from statements.models.passages import Form, Passage, write_text_from_spans
 from statements.models.speakers import Speaker
@@ -24,6 +25,10 @@ class CandidateQuerySet(models.QuerySet["Candidate"]):
     def unread(self) -> "CandidateQuerySet":
         """Proposals of detection on which nobody has decided."""
         return self.still_open().exclude(rule=Candidate.MARKED_BY_EDITOR)
+
+    def in_other_texts(self, snapshot: Snapshot) -> "CandidateQuerySet":
+        """Those in the article's other snapshots."""
+        return self.filter(snapshot__article=snapshot.article_id).exclude(snapshot=snapshot)
 
     def in_text_order(self) -> "CandidateQuerySet":
         return self.order_by("spans", "pk")
@@ -131,6 +136,12 @@ class Candidate(Passage):
 
     def __str__(self) -> str:
         return self.text[:60]
+
+    @property
+    def can_be_reopened(self) -> bool:
+        """Rejected, or accepted for a statement that was retracted since."""
+        is_retracted = self.quote is not None and self.quote.statement.is_retracted
+        return self.state == self.State.REJECTED or is_retracted
 
     @property
     def is_open(self) -> bool:

@@ -14,7 +14,14 @@ from statements.actions.candidates import (
     reject_candidate,
     reopen_candidate,
 )
-from statements.actions.statements import NewPosition, Saying, StatementStateError
+from statements.actions.statements import (
+    MissingNoteError,
+    NewPosition,
+    Saying,
+    StatementStateError,
+    retract_statement,
+    submit_statement,
+)
 from statements.models import Candidate, Form, Quote, Statement
 from tests import factories
 
@@ -45,6 +52,7 @@ def join(candidate: Candidate, statement: Statement, editor, **changes) -> Quote
         editor=editor,
         at=factories.NOW,
         wording=changes.get("wording") or wording(),
+        note=changes.get("note", ""),
     )
 
 
@@ -163,12 +171,44 @@ def test_join_adds_another_wording_that_does_not_lead(editor, state):
     assert statement.quotes.count() == 2
 
 
-def test_a_public_statement_takes_no_wording(editor):
-    candidate, statement = factories.candidate(), factories.published()
-    with pytest.raises(StatementStateError) as error:
+def test_a_public_statement_takes_a_wording_only_with_a_note(editor):
+    statement, candidate = factories.published(), factories.candidate()
+    with pytest.raises(MissingNoteError):
         join(candidate, statement, editor)
-    assert str(error.value) == "Only a draft or a statement in review takes a wording."
     assert decision(candidate) == (State.OPEN, None, None, None)
+    quote = join(candidate, statement, editor, note="Another outlet prints it too.")
+    assert list(statement.quotes.filter(is_leading=False)) == [quote]
+    note = statement.corrections.get()
+    assert (note.kind, note.note, note.made_by) == (
+        "amended",
+        "Another outlet prints it too.",
+        editor,
+    )
+
+
+def test_a_retracted_statement_takes_no_wording(editor):
+    statement = retracted(factories.published())
+    with pytest.raises(StatementStateError, match="retracted"):
+        join(factories.candidate(), statement, editor, note="Another outlet.")
+
+
+def retracted(statement: Statement) -> Statement:
+    return retract_statement(
+        statement=statement, reviewer=factories.reviewer(), at=factories.NOW, note="Wrong speaker."
+    )
+
+
+def test_a_passage_whose_statement_was_retracted_is_open_to_a_new_one(editor):
+    candidate = factories.candidate()
+    statement = accept(candidate, editor).statement
+    statement = submit_statement(statement=statement, editor=editor)
+    statement = factories.publish(statement)
+    with pytest.raises(CandidateDecidedError):
+        reopen_candidate(candidate=candidate, editor=editor)
+    retracted(statement)
+    reopen_candidate(candidate=candidate, editor=editor)
+    assert decision(candidate) == (State.OPEN, None, None, None)
+    assert accept(candidate, editor).statement != statement
 
 
 def test_a_passage_is_joined_to_a_statement_once(editor):
@@ -206,7 +246,9 @@ def test_only_a_rejected_candidate_is_reopened(editor, is_accepted):
     before = decision(candidate)
     with pytest.raises(CandidateDecidedError) as error:
         reopen_candidate(candidate=candidate, editor=editor)
-    assert str(error.value) == "Only a rejected candidate can be opened again."
+    assert str(error.value) == (
+        "Only a rejected candidate, or one whose statement was retracted, opens again."
+    )
     assert decision(candidate) == before
 
 

@@ -74,3 +74,14 @@ def test_an_open_proposal_that_detection_no_longer_makes_is_taken_back():
     factories.candidate(snapshot=kept, spans=ranges(factories.spans_of("fictional")))
     assert detect_candidates(snapshot=kept) == 1
     assert [row[0] for row in detected(kept)] == [factories.SENTENCE]
+
+
+def test_words_decided_in_an_earlier_text_are_not_proposed_again(editor):
+    factories.speaker()
+    kept = factories.snapshot(LATER)
+    detect_candidates(snapshot=kept)
+    rejected = kept.candidates.in_text_order().last()
+    reject_candidate(candidate=rejected, editor=editor, at=factories.NOW)
+    later = factories.snapshot("Updated. " + LATER, article=kept.article)
+    assert detect_candidates(snapshot=later) == 1
+    assert [row[0] for row in detected(later)] == ["The bell rings"]
