@@ -57,9 +57,22 @@ def is_agent(tokens: Tokens, phrase: Phrase) -> bool:
         return True
     if is_article(first.lower):
         return len(nouns) > 1 and any(noun.text in words("given_names") for noun in nouns)
-    is_participle = nouns[0].lower.startswith("ge") and nouns[0].lower.endswith(("t", "en"))
-    is_adverb = nouns[0].lower.endswith(_ADVERB_ENDINGS) or is_participle and nouns[0] is tokens[0]
-    return nouns[0] is first and not is_adverb and not is_substitute(first.lower)
+    return nouns[0] is first and _is_name(tokens, phrase, len(nouns))
+
+
+def _is_name(tokens: Tokens, phrase: Phrase, nouns: int) -> bool:
+    """Nouns without an article: a name, unless it is an adverb, a verb or has an attribute."""
+    lower = tokens[phrase.first].lower
+    if nouns == 1 and phrase.last > phrase.first and _has_attribute(tokens, phrase.first + 1):
+        return False
+    is_participle = lower.startswith("ge") and lower.endswith(("t", "en"))
+    is_adverb = lower.endswith(_ADVERB_ENDINGS) or is_participle and not phrase.first
+    return not is_adverb and not is_substitute(lower)
+
+
+def _has_attribute(tokens: Tokens, at: int) -> bool:
+    """ "Noten für Tabellen", "Kritik der Partei": a thing, where a name would stand alone."""
+    return tokens[at].lower in ("für", "ohne", "der", "des", "einer", "eines")
 
 
 def _head_nouns(tokens: Tokens, phrase: Phrase) -> list[Token]:

@@ -2,7 +2,7 @@
 
 from .quotations import Quotation, Reading
 from .records import Candidate, Span
-from .rules import RULES
+from .rules import OPEN, RULES, TAKEN_OVER
 from .speakers import BARE_COLON, Attribution
 from .topics import TopicIndex, find_topics
 
@@ -60,5 +60,5 @@ def _why(reason: str, quotation: Quotation, attribution: Attribution, *, is_heir
 def _confidence(measured: float, attribution: Attribution, *, is_heir: bool) -> float:
     """The rule's precision, less where the speaker is open or only taken over."""
     if attribution.speaker is None:
-        return round(measured * 0.6, 2)
-    return round(measured * (0.8 if is_heir else 1.0), 2)
+        return round(measured * OPEN, 2)
+    return round(measured * (TAKEN_OVER if is_heir else 1.0), 2)

@@ -93,17 +93,20 @@ def subject_before(tokens: Tokens, at: int) -> Phrase | None:
         return inserted
     for first in _clause_starts(tokens, at):
         phrase = _subject_at(tokens, first)
-        if phrase is None:
-            continue
-        end = _skip_adverbials(tokens, phrase.last + 1, at)
-        if end == at:
-            return _with_apposition(tokens, phrase)
-        if end < at and tokens[end].text in (",", "–", "-", "(") and tokens[at - 1].text in ",–-)":
-            return _behind_its_name(tokens, _with_apposition(tokens, phrase))
-        if end == at - 1 and tokens[end].text == "," and first and tokens[first - 1].text == ",":
-            return _behind_its_name(tokens, phrase)
-        if any(tokens[i].lower in COORDINATIONS for i in range(max(end, at - 3), at)):
-            return phrase
+        if phrase and (subject := _up_to_verb(tokens, phrase, at)):
+            return subject
+    return None
+
+
+def _up_to_verb(tokens: Tokens, phrase: Phrase, at: int) -> Phrase | None:
+    """The phrase, if only adverbials, an insertion or another verb part it from its verb."""
+    end = _skip_adverbials(tokens, phrase.last + 1, at)
+    if end == at:
+        return _with_apposition(tokens, phrase)
+    if end < at and tokens[end].text in (",", "–", "-", "(") and tokens[at - 1].text in ",–-)":
+        return _behind_its_name(tokens, _with_apposition(tokens, phrase))
+    if any(tokens[i].lower in COORDINATIONS for i in range(max(end, at - 3), at)):
+        return phrase
     return None
 
 

@@ -30,6 +30,9 @@ _GENITIVES = set(
 _ADJECTIVE_ENDINGS = ("e", "en", "er", "es", "em", "te", "ten")
 
 
+_ABOUT = {"rund", "etwa", "mehr", "mehreren", "über"}
+
+
 _PARTITIVES = set(
     "einer eine eines einige viele mehrere zwei drei vier beide keiner jeder mancher".split()
 )
@@ -205,6 +208,8 @@ def _with_genitives(tokens: Tokens, last: int) -> int:
         if tokens[i].lower not in _GENITIVES:
             break
         is_preposition_first = tokens[i].lower in PREPOSITIONS
+        if is_preposition_first and (tokens[i + 1].kind == "n" or tokens[i + 1].lower in _ABOUT):
+            break  # "wurde laut BBC von rund 100 Menschen begrüßt"
         end = _core_end(tokens, i + 1 if is_preposition_first else i)
         if end is None or end > i + 12:
             break

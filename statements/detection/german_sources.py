@@ -26,7 +26,7 @@ def read_source(tokens: Tokens, i: int, grammar: Grammar) -> SourceFrame | None:
     lower = tokens[i].lower
     if lower in _GERMAN_PREPOSITIONS:
         return _after_preposition(tokens, i, grammar)
-    if lower == "nach" and i and tokens[i - 1].lower in _TEMPORAL:
+    if lower == "nach" and _is_other_nach(tokens, i):
         return None
     if lower == "nach" or lower == "aus" and i + 1 < len(tokens) and tokens[i + 1].text == "Sicht":
         return _before_nach(tokens, i) or _after_nach(tokens, i, grammar)
@@ -35,6 +35,12 @@ def read_source(tokens: Tokens, i: int, grammar: Grammar) -> SourceFrame | None:
     if lower == "so" and (i == 0 or tokens[i - 1].text in (",", "–", "-")):
         return _after_so(tokens, i, grammar)
     return _anaphor(tokens, i) or _for_whom(tokens, i, grammar)
+
+
+def _is_other_nach(tokens: Tokens, i: int) -> bool:
+    """ "zwei Monate nach dem Urteil", "nach wie vor"."""
+    is_later = bool(i) and tokens[i - 1].lower in _TEMPORAL
+    return is_later or i + 1 < len(tokens) and tokens[i + 1].lower == "wie"
 
 
 def _anaphor(tokens: Tokens, i: int) -> SourceFrame | None:
@@ -106,7 +112,7 @@ def _is_name(passage: str) -> bool:
 
 def _after_nach(tokens: Tokens, i: int, grammar: Grammar) -> SourceFrame | None:
     for k in range(i + 1, min(len(tokens), i + 5)):
-        if _is_source_noun(tokens[k].text):
+        if is_source_noun(tokens[k].text):
             phrase = grammar.noun_phrase(tokens, k) or Phrase(k, k)
             phrase = Phrase(i + 1, phrase.last)
             last = _trailing(tokens, phrase.last, grammar, is_first=i == 0)
@@ -118,7 +124,7 @@ def _after_nach(tokens: Tokens, i: int, grammar: Grammar) -> SourceFrame | None:
     return None
 
 
-def _is_source_noun(text: str) -> bool:
+def is_source_noun(text: str) -> bool:
     """A noun of the list, or its compound: "Militärangaben", "Polizeiberichten"."""
     nouns = words("de/source_nouns")
     return text in nouns or text[:1].isupper() and text.endswith(_COMPOUND_ENDS)

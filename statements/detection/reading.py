@@ -7,6 +7,7 @@ from .direct import read_direct
 from .fragments import NAMING, is_fragment_of_speech
 from .german_back import read_back
 from .german_indirect import read_clauses, read_german
+from .grades import graded
 from .grammar import grammar_for
 from .lines import Kind
 from .phrases import Cue
@@ -45,7 +46,7 @@ def find_quotations(readings: tuple[Reading, ...]) -> tuple[Quotation, ...]:
                 found[-1] = _joined(found[-1], quotation)
             else:
                 found.append(quotation)
-    return tuple(found)
+    return tuple(graded(quotation, readings) for quotation in found)
 
 
 def _told_back(
