@@ -30,7 +30,7 @@ def agent_in(tokens: Tokens, first: int = 0, end: int | None = None) -> Phrase |
     while i < last:
         if tokens[i].kind == "q" and i or tokens[i].text in (",", ":", ";"):
             return None
-        if is_preposition(tokens[i].lower):
+        if is_preposition(tokens[i].lower) or tokens[i].lower in ("als", "wie"):
             phrase = noun_phrase(tokens, i + 1)
             i = phrase.last + 1 if phrase else i + 1
             continue

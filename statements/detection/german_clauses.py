@@ -1,5 +1,6 @@
 """Which German clause a cue verb governs: dass-clause, Konjunktiv, question or infinitive."""
 
+from .german_ends import opens_with_verb
 from .indirect import last_content
 from .konjunktiv import konjunktiv_one, konjunktiv_two
 from .lexicon import words
@@ -109,7 +110,7 @@ def _is_mood_clause(reading: Reading, cue: Cue, first: int, end: int) -> bool:
 def _has_verb_first(reading: Reading, first: int) -> bool:
     """ "..., wurde ...", "..., das half ...": the narration or a relative clause goes on."""
     tokens = reading.tokens
-    if tokens[first].lower in _NOT_INFINITIVE:
+    if tokens[first].lower in _NOT_INFINITIVE or opens_with_verb(tokens, first):
         return True
     is_relative = tokens[first].lower in _RELATIVES
     return is_relative and reading.grammar.noun_phrase(tokens, first) is None

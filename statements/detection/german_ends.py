@@ -52,6 +52,11 @@ def _verb_closes(tokens: tuple[Token, ...], at: int, cues: dict[int, Cue]) -> bo
     return _is_past(tokens[at]) and tokens[at + 1].lower in _AFTER_VERB
 
 
+def opens_with_verb(tokens: tuple[Token, ...], at: int) -> bool:
+    """Whether a narrating clause with its verb first begins at a token."""
+    return _verb_closes(tokens, at, {})
+
+
 def _is_present(tokens: tuple[Token, ...], at: int) -> bool:
     """ "..., erhebt der Präsident": a verb in "-t" before what may be its subject."""
     lower, follows = tokens[at].lower, tokens[at + 1]

@@ -13,7 +13,7 @@ from .german_nouns import after_nouns, after_wonach
 from .german_words import is_article, is_preposition
 from .indirect import SHORTEST_CLAUSE, by_source, cue_text, indirect, last_content, stretch
 from .konjunktiv import konjunktiv_one
-from .phrases import Cue
+from .phrases import Cue, Phrase
 from .quotations import Quotation, Reading, mention_of, speaker_of
 from .records import Span
 from .sentences import Token
@@ -135,8 +135,10 @@ def _frame_with_wie(reading: Reading) -> Quotation | None:
         if first is None:
             continue
         last = max(cue.at, cue.last)
-        phrase = reading.grammar.subject(tokens, cue) or reading.grammar.subject_after(
-            tokens, first
+        phrase = (
+            reading.grammar.subject(tokens, cue)
+            or reading.grammar.subject_after(tokens, first)
+            or _origin(reading, first + 1)
         )
         pieces = (stretch(tokens, 0, first - 1), stretch(tokens, last + 1, last_content(tokens)))
         spans = tuple(piece for piece in pieces if piece)
@@ -145,6 +147,14 @@ def _frame_with_wie(reading: Reading) -> Quotation | None:
             return indirect(
                 reading, spans, "indirect-wie", f"wie … {cue_text(reading, cue)}", mention
             )
+    return None
+
+
+def _origin(reading: Reading, at: int) -> Phrase | None:
+    """ "Wie aus Kreisen der Partei verlautete": where the message comes from."""
+    tokens = reading.tokens
+    if tokens[at].lower in ("aus", "in", "im"):
+        return reading.grammar.noun_phrase(tokens, at + 1)
     return None
 
 

@@ -23,7 +23,7 @@ _DEMONSTRATIVES = set(
 
 
 _GENITIVES = set(
-    "des der eines einer seiner ihrer seines ihres dieser von vom aus für ohne".split()
+    "des der eines einer aller seiner ihrer seines ihres dieser von vom aus für ohne".split()
 )
 
 

@@ -15,6 +15,7 @@ from .phrases import Cue, Phrase, Tokens
 # Pronouns that are nothing but subjects; "sie" may be an object.
 _NOMINATIVES = {"er", "ich", "wir", "man"}
 # "Der Bericht", "Einige der Moslems" before the verb are its subject, whatever follows.
+_EITHER = {"die", "das", "eine", "alle", "seine", "ihre", "beide"}
 _SUBJECT_OPENERS = {"der", "einige", "mehrere", "viele"}
 _ADVERB_ENDINGS = ("lich", "isch", "end", "weise", "ell", "falls", "mals", "maßen")
 
@@ -48,9 +49,14 @@ def _subject_of_main_clause(tokens: Tokens, cue: Cue) -> Phrase | None:
     if (may_speak or is_nominative) and not is_adverb:
         return before
     after = subject_after(tokens, cue.at)
-    if before is None or after and (is_adverb or is_agent(tokens, after)):
+    if before is None or after is None or is_adverb:
         return after or before
-    return before
+    return after if is_agent(tokens, after) and not _are_alike(tokens, before, after) else before
+
+
+def _are_alike(tokens: Tokens, before: Phrase, after: Phrase) -> bool:
+    """ "Die Posten forderten die Schüler auf": both may be subjects, so the first is it."""
+    return tokens[before.first].lower in _EITHER and tokens[after.first].lower in _EITHER
 
 
 def _is_pronoun(tokens: Tokens, at: int, pronouns: set[str]) -> bool:

@@ -38,7 +38,8 @@ def is_substitute(lower: str) -> bool:
     """Whether a word is a Konjunktiv II of the list, with or without prefixes: "befänden"."""
     substitutes = words("de/konjunktiv_substitutes")
     return lower in substitutes or any(
-        lower[cut:] in substitutes and _is_prefix(lower[:cut]) for cut in range(2, len(lower) - 3)
+        lower[cut:] in substitutes and _is_prefix(lower[:cut]) and lower[:cut] != "ge"
+        for cut in range(2, len(lower) - 3)
     )
 
 

@@ -3,8 +3,8 @@
 ``confidence`` is the share of a rule's passages that were right together with the speaker printed
 beside them (relaxed match and the same head noun), counted on the training part of the German
 quotation corpus of Petersen-Frey & Biemann (2024) and rounded down to 0.05. Rules with fewer than
-ten passages there, and those of English, carry a cautious guess. A rule whose speaker is no person and
-no body but a thing ("Der Zeitplan besagt, ...") has a grade of its own: ``-thing``.
+ten passages there, and those of English, carry a cautious guess. Where the speaker is no person and
+no body but a thing ("Der Zeitplan besagt, ..."), the rule has a grade of its own: ``-thing``.
 """
 
 from dataclasses import dataclass
