@@ -20,11 +20,13 @@ def say(words: str, language: str = "en", **columns) -> Statement:
     kept = factories.snapshot(f"“{words}”, said Ada Brandt.")
     statement = factories.draft(snapshot=kept, words=words, **columns)
     statement.quotes.update(language=language)
-    Statement.objects.filter(pk=statement.pk).update(state="in_review")
-    Statement.objects.filter(pk=statement.pk).update(
-        state="published", published_by=factories.reviewer(), published_at=factories.NOW
-    )
-    return statement
+    return published(statement)
+
+
+def published(statement: Statement) -> Statement:
+    statement.state = Statement.State.IN_REVIEW
+    statement.save(update_fields=["state"])
+    return factories.publish(statement)
 
 
 def found(words: str = "", **filters) -> list[Statement]:
@@ -76,10 +78,7 @@ def test_any_wording_of_a_statement_finds_it_once():
     statement = factories.draft()
     other = factories.snapshot("„Der Leuchtturm bleibt an und der Leuchtturm leuchtet“")
     factories.quote(statement, snapshot=other, spans=ranges([(1, 20)]), language="de")
-    Statement.objects.update(state="in_review")
-    Statement.objects.update(
-        state="published", published_by=factories.reviewer(), published_at=factories.NOW
-    )
+    published(statement)
     assert found("Leuchttürme") == found("lighthouses") == [statement]
 
 

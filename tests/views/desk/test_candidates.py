@@ -216,12 +216,12 @@ def test_an_article_prints_no_wording_of_what_is_yet_to_be_said(
     assert statement.quotes.count() == 1
 
 
-def test_a_published_statement_takes_no_wording(as_editor, found, filled_in):
+def test_a_published_statement_takes_no_wording_without_a_note(as_editor, found, filled_in):
     statement = factories.published()
     data = filled_in(found, joins_id=statement.public_id)
     response = as_editor.post(to("accept", found), data)
     assert response.status_code == 422
-    assert "The state of the statement does not allow this." in text_of(response)
+    assert "A public statement changes only with a note that readers see." in text_of(response)
     assert statement.quotes.count() == 1
 
 
