@@ -57,5 +57,14 @@ def is_bad(said) -> bool:
 
 
 @pytest.fixture
+def page_in_trouble(browser: Browser, live_server) -> Iterator[Page]:
+    """A page whose console may complain: of answers that fail on purpose."""
+    context = browser.new_context(base_url=live_server.url)
+    context.set_default_timeout(10_000)
+    yield context.new_page()
+    context.close()
+
+
+@pytest.fixture
 def page(open_page) -> Page:
     return open_page()
