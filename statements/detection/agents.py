@@ -66,7 +66,8 @@ def _is_name(tokens: Tokens, phrase: Phrase, nouns: int) -> bool:
     if nouns == 1 and phrase.last > phrase.first and _has_attribute(tokens, phrase.first + 1):
         return False
     is_participle = lower.startswith("ge") and lower.endswith(("t", "en"))
-    is_adverb = lower.endswith(_ADVERB_ENDINGS) or is_participle and not phrase.first
+    has_ending = lower.endswith(_ADVERB_ENDINGS) and not lower.endswith("tsch")
+    is_adverb = has_ending or is_participle and not phrase.first
     return not is_adverb and not is_substitute(lower)
 
 

@@ -1,5 +1,6 @@
 """German cue verbs in a sentence: simple, perfect, passive, separated and clause-final forms."""
 
+from .german_words import is_article
 from .inflection import Verb, cue_verbs
 from .phrases import Cue, Tokens
 
@@ -72,7 +73,7 @@ def _finite_forms() -> dict[str, tuple[Verb, ...]]:
 
 def _finite(tokens: Tokens, i: int) -> Cue | None:
     options = _finite_forms().get(tokens[i].lower)
-    if not options or _is_infinitive(tokens, i):
+    if not options or _is_infinitive(tokens, i) or _is_attribute(tokens, i):
         return None
     for verb in options:
         if verb.particle and (last := _particle(tokens, i, verb.particle)):
@@ -81,6 +82,14 @@ def _finite(tokens: Tokens, i: int) -> Cue | None:
         if not verb.particle:
             return Cue(verb.infinitive, verb.use, i, i, is_final=_ends_subclause(tokens, i))
     return None
+
+
+def _is_attribute(tokens: Tokens, i: int) -> bool:
+    """ "die 13 erwähnten Zeugen": a participle between an article or a number and its noun."""
+    if not i or i + 1 >= len(tokens) or not tokens[i + 1].is_capital:
+        return False
+    before = tokens[i - 1]
+    return tokens[i].lower.endswith("ten") and (before.kind == "n" or is_article(before.lower))
 
 
 def _ends_subclause(tokens: Tokens, i: int) -> bool:

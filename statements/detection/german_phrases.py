@@ -98,7 +98,7 @@ def _may_go_on(tokens: Tokens, at: int) -> bool:
 
 def _is_adjective(tokens: Tokens, at: int) -> bool:
     token = tokens[at]
-    if token.kind == "n":
+    if token.kind == "n" or _joins_number(tokens, at):
         return True
     if not token.is_capital and is_noun(tokens, at):
         return False
@@ -110,6 +110,13 @@ def _is_adjective(tokens: Tokens, at: int) -> bool:
     ) or lower in ("sehr", "damals", "noch", "rund", "etwa")
 
 
+def _joins_number(tokens: Tokens, at: int) -> bool:
+    """The hyphen of "der 58-Jährige" and "die 56-jährige Zeugin"."""
+    if tokens[at].text != "-" or not at or tokens[at - 1].kind != "n":
+        return False
+    return tokens[at - 1].end == tokens[at].start
+
+
 def _core_end(tokens: Tokens, at: int) -> int | None:
     """The last token of article, adjectives and nouns; None where no noun follows."""
     has_article = is_article(tokens[at].lower)
@@ -118,8 +125,6 @@ def _core_end(tokens: Tokens, at: int) -> int | None:
         tokens, first_noun
     ):
         first_noun += 1
-    if _is_aged(tokens, first_noun - 1):
-        return first_noun + 1
     i = first_noun
     if has_article and i < len(tokens) and not is_noun(tokens, i):
         i = first_noun = _behind_embedded(tokens, at) or i
@@ -128,14 +133,6 @@ def _core_end(tokens: Tokens, at: int) -> int | None:
         while i < min(len(tokens), at + _LONGEST_PHRASE) and _goes_on(tokens, i):
             i += 1
     return _with_brackets(tokens, i - 1) if i > first_noun else None
-
-
-def _is_aged(tokens: Tokens, number: int) -> bool:
-    """ "der 58-Jährige": a number, a hyphen and a noun without blanks between."""
-    if number < 0 or number + 2 >= len(tokens) or tokens[number].kind != "n":
-        return False
-    is_joined = tokens[number + 1].text == "-" and tokens[number + 1].start == tokens[number].end
-    return is_joined and tokens[number + 2].is_capital
 
 
 def _behind_embedded(tokens: Tokens, at: int) -> int | None:
@@ -204,6 +201,8 @@ def _with_genitives(tokens: Tokens, last: int) -> int:
             break
         if tokens[i].lower.endswith("er") and _is_bare_genitive(tokens, i):
             last = i + 1
+            while last + 1 < len(tokens) and is_noun(tokens, last + 1):
+                last += 1
             continue
         if tokens[i].lower not in _GENITIVES:
             break

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from .agents import agent_in, is_agent
+from .grades import THING
 from .lines import Kind
 from .phrases import Cue, Phrase
 from .quotations import Quotation, Reading, speaker_of
@@ -11,6 +12,7 @@ from .records import Form, Span
 from .sources import find_source
 
 _FAR = 3
+_POSSESSIVES = {"ihren", "ihrer", "seinen", "seiner", "eigenen", "eigener", "eigenem"}
 _ANAPHORS = {"indirect-anaphor", "indirect-wonach"}
 # What opens a sentence that looks back at the words quoted before it.
 _BACK = {"das", "dies", "so", "diese", "diesen", "dieser", "dieses", "that", "this", "these"}
@@ -43,7 +45,7 @@ def _from_before(
 ) -> Heritage | None:
     """Sentence by sentence backwards: the last who was quoted, or else speaks or acts there."""
     line = readings[quotation.reading].sentence.line
-    if heritage := _quoted_in(quotation.reading, before):
+    if heritage := _quoted_in(readings[quotation.reading], before):
         return heritage
     acting: Heritage | None = None
     for reading in _paragraphs_before(quotation.reading, readings):
@@ -51,7 +53,7 @@ def _from_before(
         is_near = reading.sentence.line == line or opens
         if acting and not is_near:
             break
-        if heritage := _quoted_in(reading.number, before):
+        if heritage := _quoted_in(reading, before):
             return heritage
         if is_near and (heritage := _from_sentence(reading)):
             return heritage
@@ -69,13 +71,21 @@ def _paragraphs_before(number: int, readings: tuple[Reading, ...]) -> Iterator[R
             yield reading
 
 
-def _quoted_in(number: int, quotations: list[Quotation]) -> Heritage | None:
-    """The speaker of the last quotation of a sentence; "Demnach" and "wonach" name none."""
+def _quoted_in(reading: Reading, quotations: list[Quotation]) -> Heritage | None:
+    """The speaker of the last quotation of a sentence, where it names one."""
     for quotation in reversed(quotations):
-        is_there = number in (quotation.reading, quotation.last)
-        if is_there and quotation.mention and quotation.rule not in _ANAPHORS:
+        is_there = reading.number in (quotation.reading, quotation.last)
+        if is_there and quotation.mention and _names_somebody(quotation, reading):
             return quotation.mention, quotation.end
     return None
+
+
+def _names_somebody(quotation: Quotation, reading: Reading) -> bool:
+    """Not "Demnach", "wonach" and "nach eigenen Angaben", which look back at a source."""
+    if quotation.rule.removesuffix(THING) in _ANAPHORS or quotation.mention is None:
+        return False
+    start = quotation.mention.start
+    return not any(token.start == start and token.lower in _POSSESSIVES for token in reading.tokens)
 
 
 def _from_next(quotation: Quotation, readings: tuple[Reading, ...]) -> Heritage | None:

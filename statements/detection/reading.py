@@ -180,7 +180,8 @@ def _partial(reading: Reading, at: int, span: Span) -> Quotation:
         return Quotation(
             (span,), Form.PARTIAL, "partial-bare", "", reading.number, mention, carries=True
         )
-    mention = mention_of(tokens, speaker_of(reading, cue))
+    phrases = (speaker_of(reading, other) for other in (cue, *reversed(reading.cues)))
+    mention = mention_of(tokens, next((phrase for phrase in phrases if phrase), None))
     cue_text = cue.printed(tokens)
     return Quotation(
         (span,), Form.PARTIAL, "partial-cue", cue_text, reading.number, mention, carries=True
