@@ -55,11 +55,13 @@ class ArticleQuerySet(models.QuerySet["Article"]):
         return self.order_by("-published_on", "-pk")
 
     def with_candidate_counts(self) -> "ArticleQuerySet":
-        """Adds ``open_count`` and ``candidate_count``."""
-        candidates = "snapshots__candidates"
+        """Adds ``open_count`` and ``candidate_count`` of each article's newest snapshot."""
+        newest = Snapshot.objects.filter(article=models.OuterRef("pk")).newest_first()
+        in_newest = Q(snapshots=models.Subquery(newest.values("pk")[:1]))
+        is_open = Q(snapshots__candidates__state="open")
         return self.annotate(
-            candidate_count=models.Count(candidates),
-            open_count=models.Count(candidates, filter=Q(snapshots__candidates__state="open")),
+            candidate_count=models.Count("snapshots__candidates", filter=in_newest),
+            open_count=models.Count("snapshots__candidates", filter=in_newest & is_open),
         )
 
     def quoted(self) -> "ArticleQuerySet":

@@ -55,6 +55,17 @@ def test_list_narrows_to_articles_with_open_candidates(as_editor, propose):
     assert "Nothing quoted here" not in text_of(as_editor.get(LIST, {"show": "open"}))
 
 
+def test_list_counts_the_newest_text_alone(as_editor, kept, propose):
+    propose()
+    later = factories.NOW + timedelta(days=1)
+    newest = Snapshot.objects.create(article=kept.article, text=TEXT + " More.", taken_at=later)
+    factories.candidate(snapshot=newest, state="rejected")
+    page = text_of(as_editor.get(LIST))
+    assert "all 1 decided" in page
+    assert " open</strong>" not in page
+    assert kept.article.title not in text_of(as_editor.get(LIST, {"show": "open"}))
+
+
 def test_an_empty_list_says_what_to_do(as_editor):
     page = text_of(as_editor.get(LIST))
     assert "No article yet." in page
