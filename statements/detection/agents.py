@@ -34,13 +34,20 @@ def agent_in(tokens: Tokens, first: int = 0, end: int | None = None) -> Phrase |
             phrase = noun_phrase(tokens, i + 1)
             i = phrase.last + 1 if phrase else i + 1
             continue
-        is_verb = tokens[i].lower in cue_verbs("de").finite
+        is_verb = tokens[i].lower in cue_verbs("de").finite or _is_weak_past(tokens, i)
         phrase = None if is_verb else noun_phrase(tokens, i)
         is_speech = tokens[i].kind == "q" and i + 1 < last and tokens[i + 1].kind == "p"
         if phrase and not phrase.is_oblique and not is_speech and is_agent(tokens, phrase):
             return phrase
         i = phrase.last + 1 if phrase else i + 1
     return None
+
+
+def _is_weak_past(tokens: Tokens, i: int) -> bool:
+    """ "eröffnete Ada Brandt": no adjective, for no article stands before it."""
+    before = tokens[i - 1] if i else None
+    has_article = before is not None and (is_article(before.lower) or before.kind == "n")
+    return tokens[i].lower.endswith("te") and not tokens[i].is_capital and not has_article
 
 
 def is_agent(tokens: Tokens, phrase: Phrase) -> bool:

@@ -5,6 +5,9 @@ sentence that held the clause; "und" with a verb in the indicative right behind 
 subject and such a verb, goes on with the narration.
 """
 
+from .agents import is_agent
+from .german_phrases import noun_phrase
+from .german_words import is_preposition
 from .indirect import last_content
 from .lexicon import words
 from .phrases import Cue
@@ -16,6 +19,7 @@ _AUXILIARIES = set(
     " muss müssen musste mussten will wollte wollten soll sollen sollte sollten darf dürfen blieb"
     " bleibt gab gibt kam kommt ging geht stieß steht stand liegt lag ließ lässt".split()
 )
+_SHORTEST_VERB = 4
 _JOINTS = {"und", "aber", "doch", "jedoch", "sondern", "sowie"}
 # What follows a verb that opens the rest of its clause: its subject, "sich" or an adverbial.
 _AFTER_VERB = set(
@@ -24,8 +28,11 @@ _AFTER_VERB = set(
 )
 
 
-def clause_end(reading: Reading, first: int) -> int:
-    """The last token of the reported clause that begins at token ``first``."""
+def clause_end(reading: Reading, first: int, *, in_front: bool = False) -> int:
+    """The last token of the reported clause that begins at token ``first``.
+
+    ``in_front``: a noun before the verb holds it ("Den Vorwurf, ..., erhob X").
+    """
     tokens = reading.tokens
     last = last_content(tokens)
     cues = {cue.at: cue for cue in reading.cues if not cue.is_final}
@@ -36,6 +43,8 @@ def clause_end(reading: Reading, first: int) -> int:
         if tokens[i].text == ",":
             after = i + 2 if tokens[i + 1].lower in _JOINTS else i + 1
             if _verb_closes(tokens, after, cues) or _is_new_frame(reading, after, cues):
+                return i - 1
+            if in_front and _is_strong_past(tokens, after):
                 return i - 1
         is_joint = tokens[i].lower in _JOINTS and tokens[i - 1].text != ","
         if is_joint and _narrates(tokens, i + 1, cues):
@@ -50,6 +59,17 @@ def _verb_closes(tokens: tuple[Token, ...], at: int, cues: dict[int, Cue]) -> bo
     if at in cues or tokens[at].lower in _AUXILIARIES or _is_present(tokens, at):
         return True
     return _is_past(tokens[at]) and tokens[at + 1].lower in _AFTER_VERB
+
+
+def _is_strong_past(tokens: tuple[Token, ...], at: int) -> bool:
+    """ "..., erhob Tom Keller": no function word and no adjective, and who acts right behind."""
+    lower = tokens[at].lower
+    if len(lower) < _SHORTEST_VERB or lower in words("de/function_words"):
+        return False
+    if lower.endswith(("e", "er", "es", "em", "lich", "isch")) or is_preposition(lower):
+        return False
+    phrase = noun_phrase(tokens, at + 1)
+    return phrase is not None and not phrase.is_oblique and is_agent(tokens, phrase)
 
 
 def opens_with_verb(tokens: tuple[Token, ...], at: int) -> bool:

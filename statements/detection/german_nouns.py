@@ -28,7 +28,7 @@ def after_nouns(reading: Reading) -> list[Quotation]:
         if comma is None:
             continue
         opener = tokens[comma + 1].lower
-        last = clause_end(reading, comma)
+        last = clause_end(reading, comma, in_front=True)
         if opener in CLAUSE_OPENERS:
             span = stretch(tokens, comma + 2, last)
         elif konjunktiv_one(tokens, comma + 1, last + 1) and opener not in SUBJUNCTIONS:
@@ -93,7 +93,7 @@ def after_wonach(reading: Reading) -> list[Quotation]:
         last = _relative_source(tokens, i)
         span = stretch(tokens, last + 1, clause_end(reading, last + 1)) if last else None
         if span:
-            phrase = _phrase_before(reading, i - 1)
+            phrase = _phrase_before(reading, i - 1) or _message_before(reading, i - 1)
             if last > i and not (phrase and _is_message(tokens, phrase)):
                 continue
             mention = mention_of(tokens, phrase) or Span(tokens[i].start, tokens[last].end)
@@ -102,9 +102,18 @@ def after_wonach(reading: Reading) -> list[Quotation]:
     return []
 
 
+def _message_before(reading: Reading, comma: int) -> Phrase | None:
+    """ "wies Berichte zurück, nach denen": the message stands before the verb's prefix."""
+    for i in range(max(0, comma - _LONGEST_ANTECEDENT), comma):
+        phrase = reading.grammar.noun_phrase(reading.tokens, i)
+        if phrase and phrase.last < comma and _is_message(reading.tokens, phrase):
+            return phrase
+    return None
+
+
 def _is_message(tokens: Tokens, phrase: Phrase) -> bool:
     """ "Gerüchte", "ein Bericht des Senders": the noun announces or is a source."""
-    nouns = words("de/cue_nouns") | words("de/source_nouns") | words("de/agent_nouns")
+    nouns = words("de/cue_nouns") | words("de/source_nouns")
     return any(token.text in nouns for token in tokens[phrase.first : phrase.last + 1])
 
 

@@ -20,6 +20,9 @@ DEPTH = 6
 # A single mark is as often an apostrophe; a quotation in single marks needs this many words.
 WORDS_IN_SINGLE_MARKS = 4
 _LOOKAHEAD = 400
+# A quotation that is printed over several lines without marks of their own.
+_LINES_OF_A_QUOTATION = 12
+_TYPOGRAPHIC = "„»"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,14 +49,45 @@ class _Open:
 
 def pair_marks(text: str, lines: tuple[Line, ...]) -> tuple[tuple[Marked, ...], ...]:
     """For each line its outermost passages in marks, in order; nested ones are left out."""
-    found = []
+    found: list[tuple[Marked, ...]] = []
+    running: list[tuple[Marked, ...]] = []
     for number, line in enumerate(lines):
-        following = lines[number + 1] if number + 1 < len(lines) else None
         closed, left_open = _pairs(text, line)
-        if left_open and (tail := _unclosed(text, line, left_open, following)):
-            closed.append(tail)
+        if running:
+            closed.extend(running.pop(0))
+        following = lines[number + 1 : number + 1 + _LINES_OF_A_QUOTATION]
+        if left_open and not running:
+            tail = _unclosed(text, line, left_open, following[0] if following else None)
+            if tail is None or not tail.continues:
+                running = _over_lines(text, line, left_open[0], following)
+                tail = running.pop(0)[0] if running else tail
+            closed.extend([tail] if tail else [])
         found.append(_outermost(text, closed))
     return tuple(found)
+
+
+def _over_lines(
+    text: str, line: Line, opened: "_Open", following: tuple[Line, ...]
+) -> list[tuple[Marked, ...]]:
+    """The rest of its line and of the next ones, if one of these closes what is open."""
+    if opened.mark not in _TYPOGRAPHIC:
+        return []
+    pieces: list[tuple[Marked, ...]] = [
+        (_marked(text, opened.at, line.end, line.end, is_closed=False, continues=True),)
+    ]
+    for other in following:
+        mark = _MARK.search(text, other.start, other.end)
+        while mark and mark.group() not in _CLOSERS[opened.mark] + opened.mark:
+            mark = _MARK.search(text, mark.end(), other.end)
+        if mark is None:
+            whole = Marked(other.start, other.end, other.start, other.end, False, True)
+            pieces.append((whole,))
+        elif mark.group() == opened.mark:
+            return []
+        else:
+            pieces.append((Marked(other.start, mark.end(), other.start, mark.start()),))
+            return pieces
+    return []
 
 
 def _pairs(text: str, line: Line) -> tuple[list[Marked], list[_Open]]:

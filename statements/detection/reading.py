@@ -95,15 +95,18 @@ def _continued(
     readings: tuple[Reading, ...], before: Quotation, reading: Reading
 ) -> Quotation | None:
     """A quotation left open at a paragraph's end goes on at the start of the next paragraph."""
-    last = readings[before.reading].tokens[-1]
+    last = readings[before.last].tokens[-1]
     first = reading.tokens[0]
     if last.marked is None or not last.marked.continues or first.marked is None:
         return None
-    if reading.sentence.line != readings[before.reading].sentence.line + 1:
+    is_next = reading.sentence.line == readings[before.last].sentence.line + 1
+    if not is_next or before.end != last.marked.inner_end:
         return None
     own, _ = read_direct(reading)
     if not own:
-        return None
+        marked = first.marked
+        span = (Span(marked.inner_start, marked.inner_end),)
+        return replace(before, spans=before.spans + span, last=reading.number)
     head = own[0] if before.carries or before.mention is None else before
     spans = before.spans + own[0].spans
     return replace(
