@@ -6,9 +6,10 @@ from functools import reduce
 from operator import or_
 
 from django.contrib.postgres.search import SearchQuery
-from django.db.models import Q, QuerySet
+from django.db.models import Q
 
 from statements.models import Meeting, Quote, Speaker, Statement, Topic
+from statements.models.quotes import QuoteQuerySet
 from statements.models.statements import StatementQuerySet
 
 MAX_WORDS = 200  # characters; longer input is cut, so that no search is slow
@@ -57,7 +58,7 @@ def find_statements(search: Search) -> StatementQuerySet:
     return found
 
 
-def matching_quotes(words: str) -> QuerySet[Quote]:
+def matching_quotes(words: str) -> QuoteQuerySet:
     """Quotes that hold the words, each read in its own language's grammar."""
     return Quote.objects.filter(
         reduce(or_, (_in_language(words, language) for language in [*CONFIGURATIONS, ""]))

@@ -133,6 +133,13 @@ def test_nobody_filters_on_a_state_outside_of_models():
     assert [name_of(path) for path in outside if state.search(path.read_text())] == []
 
 
+def test_views_leave_reading_to_querysets():
+    views = [path for path in MODULES if "views" in path.parts]
+    assert views
+    narrowing = re.compile(r"\.(filter|exclude)\(")
+    assert [name_of(path) for path in views if narrowing.search(path.read_text())] == []
+
+
 # Django looks for these by name.
 CALLED_BY_DJANGO = {"404.html", "403.html", "500.html", "400.html", "registration/login.html"}
 

@@ -76,8 +76,8 @@ class AcceptForm(SayingForm):
             self.add_error("joins_id", _("Choose one statement: from the list or by its id."))
         joined = named or (Statement.objects.get(public_id=chosen) if chosen else None)
         if joined and joined.said_on and joined.said_on > self.published_on:
-            field = "joins_id" if named else "joins"
-            self.add_error(field, _("This statement was said after the article was published."))
+            message = _("This statement was said after the article was published.")
+            self.add_error("joins_id", message)
         if self.errors:
             return data
         names = ("form", "language", "wording")

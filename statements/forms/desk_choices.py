@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from datetime import date
 
-from django.db.models import BooleanField, ExpressionWrapper, Q
 from django.utils.formats import date_format
 from django.utils.translation import get_language_info
 from django.utils.translation import gettext as _
@@ -45,23 +44,9 @@ type Choices = list[tuple[str | int, str]]
 type GroupedChoices = list[tuple[str, str | Choices]]
 
 
-def offices_on(speakers: Iterable[Speaker], day: date) -> dict[int, Tenure]:
-    """The office to show for each speaker on a day, by the speaker's key; in one query.
-
-    As :func:`statements.actions.statements.tenure_on` decides for one.
-    """
-    is_certain = ExpressionWrapper(Q(certain_days__contains=day), output_field=BooleanField())
-    held = Tenure.objects.filter(speaker__in={row.pk for row in speakers}).possible_on(day)
-    held = held.with_office().annotate(is_certain=is_certain).latest_first()
-    found: dict[int, Tenure] = {}
-    for tenure in sorted(held, key=lambda tenure: not tenure.is_certain):
-        found.setdefault(tenure.speaker_id, tenure)
-    return found
-
-
 def speaker_choices(likely: list[Speaker], day: date) -> GroupedChoices:
     """Nobody, then the likely ones with their office of that day, then all by family name."""
-    offices = offices_on(likely, day)
+    offices = Tenure.objects.shown_on(day, likely)
     everyone: Choices = [(row.pk, name_in_list(row)) for row in Speaker.objects.by_name()]
     choices: GroupedChoices = [("", _("— not sure yet —"))]
     if likely:

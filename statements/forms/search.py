@@ -32,9 +32,6 @@ class SearchForm(StatementListForm):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        used = {"statement_count__gt": 0}
-        topics = Topic.objects.with_statement_counts().filter(**used)
-        meetings = Meeting.objects.with_statement_counts().filter(**used)
         self.fields["speaker"].queryset = Speaker.objects.heard().by_name()
-        self.fields["topic"].queryset = topics.by_name()
-        self.fields["meeting"].queryset = meetings.newest_first()
+        self.fields["topic"].queryset = Topic.objects.with_statements().by_name()
+        self.fields["meeting"].queryset = Meeting.objects.with_statements().newest_first()

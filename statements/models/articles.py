@@ -64,6 +64,17 @@ class ArticleQuerySet(models.QuerySet["Article"]):
             open_count=models.Count("snapshots__candidates", filter=in_newest & is_open),
         )
 
+    def with_open_candidates(self) -> "ArticleQuerySet":
+        return self.with_candidate_counts().filter(Q(open_count__gt=0))
+
+    def on(self, meeting: Meeting) -> "ArticleQuerySet":
+        """Those that report a meeting or from which a published statement at it is quoted."""
+        is_quoted = Q(
+            snapshots__quotes__statement__meeting=meeting,
+            snapshots__quotes__statement__state="published",
+        )
+        return self.filter(Q(meeting=meeting) | is_quoted).distinct()
+
     def quoted(self) -> "ArticleQuerySet":
         """Those from which a published statement quotes: the ones visitors may see."""
         public = models.Exists(
@@ -143,6 +154,9 @@ class SnapshotQuerySet(models.QuerySet["Snapshot"]):
     def with_text(self, text: str) -> "SnapshotQuerySet":
         """Those of exactly this text."""
         return self.filter(sha256=TextSha256(models.Value(text)))
+
+    def other_than(self, snapshot: "Snapshot") -> "SnapshotQuerySet":
+        return self.exclude(pk=snapshot.pk)
 
     def newest_first(self) -> "SnapshotQuerySet":
         return self.order_by("-taken_at", "-pk")

@@ -29,6 +29,12 @@ class MeetingQuerySet(models.QuerySet["Meeting"]):
             )
         )
 
+    def with_statements(self, at_least: int = 1) -> "MeetingQuerySet":
+        return self.with_statement_counts().filter(Q(statement_count__gte=at_least))
+
+    def of_kind(self, kind: str) -> "MeetingQuerySet":
+        return self.filter(kind=kind)
+
     def around(self, day: date, days: int = 3) -> "MeetingQuerySet":
         """Meetings that took place at most ``days`` before or after the day."""
         margin = timedelta(days=days)

@@ -1,6 +1,8 @@
 """Offices and who held them when."""
 
+from collections.abc import Iterable
 from datetime import date
+from operator import attrgetter
 
 import pgtrigger
 from django.contrib.postgres.constraints import ExclusionConstraint
@@ -111,6 +113,19 @@ class TenureQuerySet(models.QuerySet["Tenure"]):
 
     def latest_first(self) -> "TenureQuerySet":
         return self.order_by(F("starts_on").desc(nulls_last=True), "-pk")
+
+    def shown_on(self, day: date, speakers: Iterable[Speaker]) -> dict[int, "Tenure"]:
+        """The office to show for each speaker on a day, by the speaker's key, in one query: a sure
+        one before one that the dates only allow, then the latest begun."""
+        is_certain = models.ExpressionWrapper(
+            Q(certain_days__contains=day), output_field=models.BooleanField()
+        )
+        held = self.filter(speaker__in={row.pk for row in speakers}).possible_on(day)
+        held = held.with_office().annotate(is_certain=is_certain).latest_first()
+        shown: dict[int, Tenure] = {}
+        for tenure in sorted(held, key=attrgetter("is_certain"), reverse=True):
+            shown.setdefault(tenure.speaker_id, tenure)
+        return shown
 
     def with_office(self) -> "TenureQuerySet":
         return self.select_related("office__organisation")

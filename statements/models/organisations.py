@@ -7,11 +7,6 @@ from statements.models.provenance import Sourced
 from statements.models.trail import tracked
 
 
-class OrganisationQuerySet(models.QuerySet["Organisation"]):
-    def allies(self) -> "OrganisationQuerySet":
-        return self.filter(joined_nato_on__isnull=False)
-
-
 @tracked()
 class Organisation(Sourced):
     """A country, an alliance or a union; ``code`` is ISO 3166's for countries ("DE", "NATO")."""
@@ -30,7 +25,7 @@ class Organisation(Sourced):
     wikidata_id = models.CharField(max_length=16, blank=True)
     joined_nato_on = models.DateField(null=True, blank=True)
 
-    objects = OrganisationQuerySet.as_manager()
+    objects = models.Manager()
 
     def __str__(self) -> str:
         return self.name_en

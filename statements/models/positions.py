@@ -1,5 +1,7 @@
 """A statement's stance on a topic."""
 
+from collections.abc import Iterable
+
 import pgtrigger
 from django.db import models
 from django.db.models import Q
@@ -20,6 +22,12 @@ class Stance(models.TextChoices):
 
 
 class PositionQuerySet(models.QuerySet["Position"]):
+    def of(self, statements: Iterable[models.Model]) -> "PositionQuerySet":
+        return self.filter(statement__in=statements)
+
+    def on_any(self, topics: Iterable[Topic]) -> "PositionQuerySet":
+        return self.filter(topic__in=topics)
+
     def for_cards(self) -> "PositionQuerySet":
         return self.select_related("topic").order_by("-is_leading", "pk")
 

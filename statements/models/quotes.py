@@ -1,5 +1,7 @@
 """An article's wording of a statement."""
 
+from collections.abc import Iterable
+
 import pgtrigger
 from django.contrib.postgres.indexes import GinIndex
 from django.contrib.postgres.search import SearchVectorField
@@ -14,6 +16,9 @@ from statements.models.trail import named_change, tracked
 
 
 class QuoteQuerySet(models.QuerySet["Quote"]):
+    def of(self, statements: Iterable[models.Model]) -> "QuoteQuerySet":
+        return self.filter(statement__in=statements)
+
     def for_cards(self) -> "QuoteQuerySet":
         """The leading quote first, with its article and outlet, without the archived text."""
         return (

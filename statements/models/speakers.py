@@ -22,6 +22,9 @@ class SpeakerQuerySet(models.QuerySet["Speaker"]):
             )
         ).filter(statement_count__gt=0)
 
+    def unheard(self) -> "SpeakerQuerySet":
+        return self.exclude(pk__in=self.heard().values("pk"))
+
     def named_like(self, words: str) -> "SpeakerQuerySet":
         """Those one of whose spellings holds ``words``, whatever the accents."""
         folded = Fold(models.Value(words))

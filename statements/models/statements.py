@@ -1,5 +1,6 @@
 """What a speaker said on a day."""
 
+from collections.abc import Iterable
 from datetime import date
 
 import pgtrigger
@@ -9,6 +10,7 @@ from django.db.models import Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from statements.models.articles import Article
 from statements.models.choices import is_one_of
 from statements.models.dates import Precision
 from statements.models.meetings import Meeting
@@ -35,6 +37,31 @@ class StatementQuerySet(models.QuerySet["Statement"]):
 
     def in_state(self, state: str) -> "StatementQuerySet":
         return self.filter(state=state)
+
+    def unpublished(self) -> "StatementQuerySet":
+        """Drafts and those in review."""
+        return self.filter(state__in=(Statement.State.DRAFT, Statement.State.IN_REVIEW))
+
+    def counts_by_state(self) -> dict[str, int]:
+        counted = self.order_by("state").values("state").annotate(n=models.Count("pk"))
+        return dict(counted.values_list("state", "n"))
+
+    def by_any(self, speakers: Iterable[Speaker]) -> "StatementQuerySet":
+        return self.filter(speaker__in=speakers)
+
+    def said_between(self, first: date, last: date) -> "StatementQuerySet":
+        return self.filter(said_on__range=(first, last))
+
+    def said_in(self, year: int) -> "StatementQuerySet":
+        return self.filter(said_on__year=year)
+
+    def taking(self, stance: str, topic: Topic) -> "StatementQuerySet":
+        """Those that take a stance on a topic."""
+        taken = Position.objects.filter(topic=topic, stance=stance)
+        return self.filter(pk__in=taken.values("statement"))
+
+    def quoted_in(self, article: Article) -> "StatementQuerySet":
+        return self.filter(quotes__snapshot__article=article).distinct()
 
     def by(self, speaker: Speaker) -> "StatementQuerySet":
         return self.filter(speaker=speaker)

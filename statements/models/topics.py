@@ -19,6 +19,9 @@ class TopicQuerySet(models.QuerySet["Topic"]):
             )
         )
 
+    def with_statements(self) -> "TopicQuerySet":
+        return self.with_statement_counts().filter(models.Q(statement_count__gt=0))
+
     def named_like(self, words: str) -> "TopicQuerySet":
         return self.filter(models.Q(name_en__icontains=words) | models.Q(name_de__icontains=words))
 

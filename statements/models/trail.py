@@ -6,6 +6,7 @@ only grows. Who did it comes from ``pghistory.context``, which every action open
 """
 
 from collections.abc import Callable
+from typing import Any
 
 import pghistory
 import pgtrigger
@@ -23,6 +24,11 @@ def tracked[M: type[models.Model]](exclude: tuple[str, ...] = ()) -> Callable[[M
 
 
 PUBLIC_STATES = "('published', 'retracted')"
+
+
+def trail_of(model: Any, **columns: object) -> models.QuerySet:
+    """The kept versions of a model's rows that had these values."""
+    return model.pgh_event_model.objects.filter(**columns)
 
 
 def named_change(is_public: str) -> pgtrigger.Trigger:

@@ -8,11 +8,10 @@ from statements.actions.statements import tenure_on
 from statements.forms.desk_choices import (
     meeting_choices,
     name_in_list,
-    offices_on,
     speaker_choices,
     topic_choices,
 )
-from statements.models import Speaker
+from statements.models import Speaker, Tenure
 from tests import factories
 
 pytestmark = pytest.mark.django_db
@@ -29,7 +28,7 @@ def test_offices_of_many_are_those_of_each():
         for year in (2019, 2020, 2021, 2022, 2023):
             day = date(year, month, 15)
             each = {row.pk: tenure_on(row, day) for row in (ada, ben, cleo)}
-            found = offices_on([ada, ben, cleo], day)
+            found = Tenure.objects.shown_on(day, [ada, ben, cleo])
             assert found == {key: tenure for key, tenure in each.items() if tenure}, day
 
 

@@ -30,11 +30,12 @@ MARKED_BY_HAND = "An editor marked it in the text."  # kept as detection keeps i
 def article_list(request: HttpRequest) -> HttpResponse:
     form = ArticleListForm(request.GET)
     form.is_valid()
-    articles = Article.objects.select_related("outlet", "meeting").with_candidate_counts()
     shown = form.cleaned_data.get("show", "")
+    articles = Article.objects.with_candidate_counts()
     if shown == "open":
-        articles = articles.filter(open_count__gt=0)
-    page = Paginator(articles.newest_first(), PAGE_SIZE).get_page(request.GET.get("page"))
+        articles = articles.with_open_candidates()
+    articles = articles.select_related("outlet", "meeting").newest_first()
+    page = Paginator(articles, PAGE_SIZE).get_page(request.GET.get("page"))
     context = {"page": page, "shown": shown, "choices": form.fields["show"].choices}
     return page_or_part(request, "desk/article/list.html", "articles", context)
 

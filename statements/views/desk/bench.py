@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from django.shortcuts import get_object_or_404
 
 from statements.actions.candidates import default_said_on
-from statements.models import Article, Candidate, Snapshot
+from statements.models import Article, Snapshot
 from statements.views.desk.cards import Card, cards_of, loaded
 from statements.views.desk.highlights import Paragraph, paragraphs_of
 
@@ -51,7 +51,7 @@ class Bench:
     @property
     def other_snapshots(self):
         """Newest first, without their texts."""
-        others = self.article.snapshots.exclude(pk=self.snapshot.pk)
+        others = self.article.snapshots.other_than(self.snapshot)
         return others.defer("text").newest_first()[:MOST_SNAPSHOTS]
 
     def card_of(self, candidate_pk: int) -> Card | None:
@@ -62,9 +62,9 @@ def bench_of(article_pk: int, snapshot_pk: int | None = None) -> Bench:
     """The bench of an article's newest snapshot, or of the one asked for; 404 for a wrong one."""
     articles = Article.objects.select_related("outlet", "meeting", "added_by")
     article = get_object_or_404(articles, pk=article_pk)
-    kept = article.snapshots.newest_first()
-    if snapshot_pk is not None:
-        kept = kept.filter(pk=snapshot_pk)
-    snapshot = get_object_or_404(kept[:1])
-    candidates = loaded(Candidate.objects.filter(snapshot=snapshot))
+    if snapshot_pk is None:
+        snapshot = get_object_or_404(article.snapshots.newest_first()[:1])
+    else:
+        snapshot = get_object_or_404(article.snapshots, pk=snapshot_pk)
+    candidates = loaded(snapshot.candidates)
     return Bench(article, snapshot, cards_of(candidates, default_said_on(article)))

@@ -7,7 +7,6 @@ from datetime import date
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from statements.forms.desk_choices import offices_on
 from statements.models import Candidate, Speaker, Tenure
 from statements.models.candidates import CandidateQuerySet
 from statements.views.desk.highlights import Passage
@@ -84,7 +83,7 @@ def loaded(candidates: CandidateQuerySet) -> CandidateQuerySet:
 def cards_of(candidates: Iterable[Candidate], day: date) -> list[Card]:
     """Cards in text order, with the offices of the day; ``candidates`` are ``loaded``."""
     candidates = list(candidates)
-    offices = offices_on(_everyone(candidates), day)
+    offices = Tenure.objects.shown_on(day, _everyone(candidates))
     return [_card(candidate, number, offices) for number, candidate in enumerate(candidates, 1)]
 
 

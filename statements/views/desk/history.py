@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from statements.models import Position, Quote, Statement, User
+from statements.models.trail import trail_of
 from statements.templatetags.dates import long_date
 from statements.templatetags.languages import language_name
 
@@ -89,7 +90,7 @@ class Entry:
 
 def history_of(statement: Statement) -> list[Entry]:
     """Newest first; at most MOST_EVENTS events of the statement, its quotes and positions."""
-    about = Statement.pgh_event_model.objects.filter(pgh_obj=statement.pk)
+    about = trail_of(Statement, pgh_obj=statement.pk)
     about = about.select_related("speaker", "tenure__office", "meeting", "pgh_context")
     events = [
         *_events(about),
@@ -119,9 +120,7 @@ class _Event:
 
 
 def _of_part(model: Any, statement: Statement) -> models.QuerySet:
-    return model.pgh_event_model.objects.filter(statement=statement.pk).select_related(
-        "pgh_context"
-    )
+    return trail_of(model, statement=statement.pk).select_related("pgh_context")
 
 
 def _events(rows: models.QuerySet) -> Iterator[_Event]:

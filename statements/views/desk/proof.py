@@ -20,7 +20,7 @@ class Proof:
 
 
 def proofs_of(statement: Statement) -> list[Proof]:
-    quotes = Quote.objects.filter(statement=statement).order_by("-is_leading", "pk")
+    quotes = statement.quotes.order_by("-is_leading", "pk")
     quotes = quotes.select_related("snapshot__article__outlet").defer("words")
     return [proof_of(quote) for quote in quotes[:MOST_WORDINGS]]
 

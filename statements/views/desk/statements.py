@@ -2,7 +2,6 @@
 
 from django.contrib import messages
 from django.core.paginator import Paginator
-from django.db.models import Count
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
@@ -38,8 +37,7 @@ def statement_list(request: HttpRequest) -> HttpResponse:
 
 
 def tabs() -> list[tuple[str, str, int]]:
-    counted = Statement.objects.values("state").order_by("state").annotate(n=Count("pk"))
-    counts = dict(counted.values_list("state", "n"))
+    counts = Statement.objects.counts_by_state()
     names = {
         State.DRAFT: _("Drafts"),
         State.IN_REVIEW: _("In review"),

@@ -12,8 +12,8 @@ MOST_STATEMENTS = 100
 def article_detail(request: HttpRequest, public_id: str) -> HttpResponse:
     articles = Article.objects.quoted().select_related("outlet", "meeting")
     article = get_object_or_404(articles, public_id=public_id)
-    taken = Statement.objects.published().filter(quotes__snapshot__article=article).distinct()
-    taken = taken.oldest_first().for_cards()[:MOST_STATEMENTS]
+    taken = Statement.objects.published().quoted_in(article).oldest_first()
+    taken = taken.for_cards()[:MOST_STATEMENTS]
     context = {
         "article": article,
         "taken": [(row, quote_in(article, row)) for row in taken],

@@ -18,14 +18,14 @@ TOPICS_IN_MOTION = 8
 
 
 def home(request: HttpRequest) -> HttpResponse:
-    meeting = Meeting.objects.with_statement_counts().filter(statement_count__gte=SEVERAL)
-    meeting = meeting.newest_first().select_related("country").first()
+    meetings = Meeting.objects.with_statements(SEVERAL).select_related("country")
+    meeting = meetings.newest_first().first()
     published = Statement.objects.published()
     told = []
     if meeting:
         told = list(published.at(meeting).newest_first().for_cards()[:MOST_OF_MEETING])
     newest = published.order_by("-published_at", "-pk").for_cards()[:NEWEST]
-    topics = Topic.objects.with_statement_counts().filter(statement_count__gt=0)
+    topics = Topic.objects.with_statements()
     topics = topics.order_by("-statement_count", "pk")[:TOPICS_IN_MOTION]
     context = {
         "meeting": meeting,

@@ -33,7 +33,7 @@ def with_marks(statements: list[Statement], words: str) -> list[Found]:
     the pieces are empty."""
     headlines: dict[int, str] = {}
     if words:
-        matching = matching_quotes(words).filter(statement__in=statements)
+        matching = matching_quotes(words).of(statements)
         matching = matching.annotate(headline=headline(words))
         headlines = dict(matching.values_list("pk", "headline"))
     return [found(row, headlines) for row in statements]

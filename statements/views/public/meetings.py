@@ -2,14 +2,13 @@
 
 from dataclasses import dataclass
 
-from django.db.models import Q
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils.translation import gettext as _
 
 from statements.forms.lists import MeetingListForm
 from statements.models.articles import Article
-from statements.models.meetings import Attendance, Meeting
+from statements.models.meetings import Meeting
 from statements.models.statements import Statement
 from statements.views.public.stance_grid import grid_of
 
@@ -30,7 +29,7 @@ def meeting_list(request: HttpRequest) -> HttpResponse:
     form.is_valid()
     meetings = Meeting.objects.with_statement_counts().newest_first()
     if kind := form.cleaned_data.get("kind"):
-        meetings = meetings.filter(kind=kind)
+        meetings = meetings.of_kind(kind)
     context = {"form": form, "kind": kind, "meetings": meetings[:MOST_MEETINGS]}
     return render(request, "public/meeting/list.html", context)
 
@@ -48,21 +47,18 @@ def meeting_detail(request: HttpRequest, slug: str) -> HttpResponse:
         "is_cut": len(statements) == MOST_STATEMENTS,
         "grid": grid_of(statements),
         "groups": groups_of(statements),
-        "articles": articles_on(meeting, said),
+        "articles": articles_on(meeting),
     }
     return render(request, "public/meeting/detail.html", context)
 
 
 def attendances_of(meeting: Meeting):
-    rows = Attendance.objects.filter(meeting=meeting)
-    rows = rows.select_related("speaker", "tenure__office__organisation")
+    rows = meeting.attendances.select_related("speaker", "tenure__office__organisation")
     return rows.order_by("part", "speaker__sort_name", "pk")
 
 
-def articles_on(meeting: Meeting, said):
-    """Articles that report the meeting or from which its statements are quoted."""
-    is_about = Q(meeting=meeting) | Q(snapshots__quotes__statement__in=said)
-    articles = Article.objects.quoted().filter(is_about).distinct()
+def articles_on(meeting: Meeting):
+    articles = Article.objects.quoted().on(meeting)
     return articles.select_related("outlet").newest_first()[:MOST_ARTICLES]
 
 

@@ -33,8 +33,8 @@ def speaker_list(request: HttpRequest) -> HttpResponse:
     tenures = Prefetch("tenures", Tenure.objects.with_office().latest_first(), "shown_tenures")
     heard = Speaker.objects.heard().by_name().prefetch_related(tenures)
     heard = list(heard[:MOST_SPEAKERS])
-    unheard = Speaker.objects.by_name().exclude(pk__in=[row.pk for row in heard])
-    context = {"heard": heard, "unheard": unheard[:MOST_SPEAKERS]}
+    unheard = Speaker.objects.unheard().by_name()[:MOST_SPEAKERS]
+    context = {"heard": heard, "unheard": unheard}
     return render(request, "public/speaker/list.html", context)
 
 

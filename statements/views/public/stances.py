@@ -44,9 +44,9 @@ def stance_rows(
     statements: StatementQuerySet, topics: Iterable[Topic] | None = None
 ) -> list[StanceRow]:
     """The positions of ``statements`` (on ``topics`` only), newest first, at most MOST_ROWS."""
-    positions = Position.objects.filter(statement__in=statements)
+    positions = Position.objects.of(statements)
     if topics is not None:
-        positions = positions.filter(topic__in=topics)
+        positions = positions.on_any(topics)
     values = positions.order_by("-statement__said_on", "-statement__pk", "pk").values_list(
         "statement_id",
         "statement__public_id",
@@ -81,4 +81,4 @@ def latest_of(rows: list[StanceRow]) -> Latest:
 def statements_of(latest: Iterable[Latest]) -> dict[int, Statement]:
     """The statements behind latest stances, ready for cards, by key."""
     keys = {item.row.statement_id for item in latest}
-    return {row.pk: row for row in Statement.objects.published().filter(pk__in=keys).for_cards()}
+    return Statement.objects.published().for_cards().in_bulk(keys)

@@ -8,7 +8,6 @@ from django.shortcuts import get_object_or_404, render
 
 from statements.forms.lists import TopicStatementsForm
 from statements.models.meetings import Meeting
-from statements.models.positions import Position
 from statements.models.statements import Statement
 from statements.models.topics import Topic
 from statements.views.public.paging import page_of
@@ -49,7 +48,7 @@ def topic_detail(request: HttpRequest, slug: str) -> HttpResponse:
     form = TopicStatementsForm(request.GET)
     form.is_valid()
     rows = stance_rows(Statement.objects.published(), [topic])
-    meetings = Meeting.objects.filter(pk__in={row.meeting_id for row in rows})
+    meetings = Meeting.objects.in_bulk({row.meeting_id for row in rows} - {None}).values()
     years = Counter(row.said_on.year for row in rows)
     context = {
         "topic": topic,
@@ -68,11 +67,9 @@ def topic_detail(request: HttpRequest, slug: str) -> HttpResponse:
 def narrowed_page(topic: Topic, filters: dict):
     said = Statement.objects.published().on(topic)
     if year := filters.get("year"):
-        said = said.filter(said_on__year=year)
+        said = said.said_in(year)
     if stance := filters.get("stance"):
-        said = said.filter(
-            pk__in=Position.objects.filter(topic=topic, stance=stance).values("statement")
-        )
+        said = said.taking(stance, topic)
     is_oldest_first = filters.get("order") == "oldest"
     return page_of(said, filters.get("after"), oldest_first=is_oldest_first)
 
