@@ -10,8 +10,12 @@ from types import SimpleNamespace
 import pytest
 from django.apps import apps
 from django.core.management import CommandError, call_command
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
+from statements.models import Snapshot
+from statements.models.passages import ranges
 from tests import factories
 
 pytestmark = pytest.mark.django_db
@@ -111,6 +115,20 @@ def test_the_office_is_that_of_the_articles_day(file, ada):
     shape = json.loads(ingest(file, "--json", day="2025-01-01"))
     [candidate] = shape["candidates"]
     assert (candidate["speaker"], candidate["office"]) == ("Ada Brandt", None)
+
+
+def test_twenty_speakers_are_printed_with_as_many_queries_as_one(file, ada):
+    ingest(file, "--language", "en")
+    with CaptureQueriesContext(connection) as of_one:
+        ingest(file, "--language", "en")
+    snapshot = Snapshot.objects.get()
+    for number in range(20):
+        spans = ranges([(number, number + 1)])
+        held = factories.tenure()
+        factories.candidate(snapshot=snapshot, spans=spans, speaker=held.speaker, state="rejected")
+    with CaptureQueriesContext(connection) as of_many:
+        assert ingest(file, "--language", "en").count("Foreign Minister of Freedonia") == 21
+    assert len(of_many) == len(of_one)
 
 
 @pytest.mark.parametrize("url", [[], ["--url", "https://gazette.example/lamp"]])

@@ -13,10 +13,9 @@ from django.db import OperationalError
 from django.utils import timezone
 
 from statements.actions.refusal import Refusal
-from statements.actions.statements import tenure_on
 from statements.forms.days import check_published_on
 from statements.imports.articles import ArticleFacts, ImportedArticle, import_article
-from statements.models import Meeting
+from statements.models import Meeting, Tenure
 from statements.readers import LANGUAGES, MAX_BYTES, UnreadableError
 from statements.representations import (
     ArticleWithCandidates,
@@ -111,11 +110,11 @@ def find_meeting(slug: str | None, published_on: date) -> Meeting | None:
 
 def shape_of(imported: ImportedArticle) -> ArticleWithCandidates:
     taken_in = imported.taken_in
-    candidates = taken_in.snapshot.candidates.in_text_order().for_cards()
-    shapes = []
-    for candidate in candidates:
-        tenure = tenure_on(candidate.speaker, taken_in.article.published_on)
-        shapes.append(candidate_shape(candidate, tenure.office.title_en if tenure else None))
+    candidates = list(taken_in.snapshot.candidates.in_text_order().for_cards())
+    speakers = [candidate.speaker for candidate in candidates if candidate.speaker]
+    tenures = Tenure.objects.shown_on(taken_in.article.published_on, speakers)
+    titles: dict[int | None, str] = {key: tenure.office.title_en for key, tenure in tenures.items()}
+    shapes = [candidate_shape(row, titles.get(row.speaker_id)) for row in candidates]
     return ArticleWithCandidates(
         article=article_shape(taken_in.article),
         snapshot=snapshot_shape(taken_in.snapshot),
