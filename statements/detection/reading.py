@@ -14,6 +14,7 @@ from .phrases import Cue
 from .plain_indirect import read_plain
 from .quotations import Quotation, Reading, inner_span, mention_of, speaker_of
 from .records import Form, Span
+from .repeats import without_repeats
 from .sentences import Sentence
 from .sources import find_source
 
@@ -46,7 +47,7 @@ def find_quotations(readings: tuple[Reading, ...]) -> tuple[Quotation, ...]:
                 found[-1] = _joined(found[-1], quotation)
             else:
                 found.append(quotation)
-    return tuple(graded(quotation, readings) for quotation in found)
+    return tuple(graded(quotation, readings) for quotation in without_repeats(found, readings))
 
 
 def _told_back(

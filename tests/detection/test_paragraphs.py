@@ -50,3 +50,12 @@ def test_a_headline_that_quotes_is_no_candidate() -> None:
     assert [c.spans[0].start for c in detect(text, WORLD, DAY, "de")] == [
         text.rindex("Wir bleiben")
     ]
+
+
+def test_a_crosshead_that_repeats_a_quotation_is_no_candidate() -> None:
+    text = (
+        "Ada Brandt kam am Montag an. „Wir bleiben am Tisch“, sagte sie.\n\n"
+        "Brandt: „Wir bleiben am Tisch“\n\n"
+        "Danach reiste sie wieder ab."
+    )
+    assert [c.spans[0].start for c in detect(text, WORLD, DAY, "de")] == [text.index("Wir bleiben")]
