@@ -2,6 +2,7 @@
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
+from django.views.decorators.http import require_safe
 
 from statements.models.articles import Article
 from statements.models.statements import Statement
@@ -9,6 +10,7 @@ from statements.models.statements import Statement
 MOST_STATEMENTS = 100
 
 
+@require_safe
 def article_detail(request: HttpRequest, public_id: str) -> HttpResponse:
     articles = Article.objects.quoted().select_related("outlet", "meeting")
     article = get_object_or_404(articles, public_id=public_id)

@@ -2,6 +2,7 @@
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.views.decorators.http import require_safe
 
 from statements.models.meetings import Meeting
 from statements.models.statements import Statement
@@ -17,6 +18,7 @@ NEWEST = 6
 TOPICS_IN_MOTION = 8
 
 
+@require_safe
 def home(request: HttpRequest) -> HttpResponse:
     meetings = Meeting.objects.with_statements(SEVERAL).select_related("country")
     meeting = meetings.newest_first().first()

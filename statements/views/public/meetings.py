@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
 
 from statements.forms.lists import MeetingListForm
 from statements.models.articles import Article
@@ -24,6 +25,7 @@ class Group:
     statements: list[Statement]
 
 
+@require_safe
 def meeting_list(request: HttpRequest) -> HttpResponse:
     form = MeetingListForm(request.GET)
     form.is_valid()
@@ -34,6 +36,7 @@ def meeting_list(request: HttpRequest) -> HttpResponse:
     return render(request, "public/meeting/list.html", context)
 
 
+@require_safe
 def meeting_detail(request: HttpRequest, slug: str) -> HttpResponse:
     meetings = Meeting.objects.select_related("chair", "country", "parent")
     meeting = get_object_or_404(meetings, slug=slug)

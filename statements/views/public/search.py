@@ -1,6 +1,7 @@
 """Search over quotes; without words, all statements newest first."""
 
 from django.http import HttpRequest, HttpResponse
+from django.views.decorators.http import require_safe
 
 from statements.forms.search import SearchForm
 from statements.models.statements import Statement
@@ -10,6 +11,7 @@ from statements.views.public.paging import page_of
 from statements.views.rendering import page_or_part
 
 
+@require_safe
 def search(request: HttpRequest) -> HttpResponse:
     form = SearchForm(request.GET)
     is_valid = form.is_valid()

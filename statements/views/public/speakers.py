@@ -6,6 +6,7 @@ from django.db.models import Prefetch
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
+from django.views.decorators.http import require_safe
 
 from statements.forms.lists import StatementListForm
 from statements.models.offices import Tenure
@@ -29,6 +30,7 @@ class GlanceRow:
     statement: Statement
 
 
+@require_safe
 def speaker_list(request: HttpRequest) -> HttpResponse:
     tenures = Prefetch("tenures", Tenure.objects.with_office().latest_first(), "shown_tenures")
     heard = Speaker.objects.heard().by_name().prefetch_related(tenures)
@@ -38,6 +40,7 @@ def speaker_list(request: HttpRequest) -> HttpResponse:
     return render(request, "public/speaker/list.html", context)
 
 
+@require_safe
 def speaker_detail(request: HttpRequest, slug: str) -> HttpResponse:
     speaker = get_object_or_404(Speaker, slug=slug)
     form = StatementListForm(request.GET)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
+from django.views.decorators.http import require_safe
 
 from statements.models.quotes import Quote
 from statements.models.statements import Statement
@@ -21,6 +22,7 @@ class Wording:
     address: str
 
 
+@require_safe
 def statement_detail(request: HttpRequest, public_id: str) -> HttpResponse:
     public = Statement.objects.public().for_cards()
     statement = get_object_or_404(public, public_id=public_id)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
+from django.views.decorators.http import require_safe
 
 from statements.forms.lists import TopicStatementsForm
 from statements.models.meetings import Meeting
@@ -33,6 +34,7 @@ class WhoSaid:
     statement: Statement
 
 
+@require_safe
 def topic_list(request: HttpRequest) -> HttpResponse:
     topics = list(Topic.objects.with_statement_counts()[:MOST_TOPICS])
     return render(request, "public/topic/list.html", {"tree": tree_of(topics)})
@@ -43,6 +45,7 @@ def tree_of(topics: list[Topic], parent: int | None = None) -> tuple[TopicNode, 
     return tuple(TopicNode(topic, tree_of(topics, topic.pk)) for topic in own)
 
 
+@require_safe
 def topic_detail(request: HttpRequest, slug: str) -> HttpResponse:
     topic = get_object_or_404(Topic.objects.select_related("parent"), slug=slug)
     form = TopicStatementsForm(request.GET)

@@ -38,6 +38,15 @@ def test_a_page_of_thirty_takes_as_many_queries_as_one_of_two(say, count_queries
     assert count_queries(address) == few
 
 
+@pytest.mark.parametrize("page", [*PAGES, "statement"])
+def test_a_page_is_read_and_nothing_else(client, say, page):
+    said = say()
+    address = said.get_absolute_url() if page == "statement" else PAGES[page](said)
+    assert client.head(address).status_code == 200
+    for method in (client.post, client.put, client.delete):
+        assert method(address).status_code == 405
+
+
 @pytest.mark.parametrize("page", WITH_WORDS)
 def test_words_that_nobody_published_are_invisible(client, say, minister, gathering, page):
     shown = say()
