@@ -19,6 +19,8 @@ SUBJUNCTIONS = set(
 # Words that may precede a subject without turning the clause around.
 _FOCUS = {"auch", "selbst", "sogar", "nur", "allein", "gerade", "vor", "allem"}
 _LONGEST_ANTECEDENT = 12
+# An insertion with more commas in it is none: the bound keeps long lists cheap.
+_MOST_COMMAS = 4
 _RELATIVES = {"der", "die", "das", "dem", "den", "deren", "dessen"}
 _POSSESSIVES = {"sein", "seine", "ihr", "ihre", "unsere", "kein", "keine"}
 _LONGEST_LOOK = 40
@@ -114,11 +116,15 @@ def _across_insertion(tokens: Tokens, at: int) -> Phrase | None:
     """ "X, Außenminister und Ältester der Runde, sagte": who opens the clause before the commas."""
     if at < 4 or tokens[at - 1].text != ",":
         return None
+    commas = 0
     for comma in range(at - 2, max(0, at - _LONGEST_LOOK), -1):
         if tokens[comma].text in (";", ":") or tokens[comma].kind == "q":
             return None
         if tokens[comma].text != ",":
             continue
+        commas += 1
+        if commas > _MOST_COMMAS:
+            return None
         phrase = before_comma(tokens, comma)
         opens = phrase is not None and (not phrase.first or tokens[phrase.first - 1].text in ",:")
         if phrase and opens and not phrase.is_oblique and is_agent(tokens, phrase):

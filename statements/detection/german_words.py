@@ -46,7 +46,7 @@ def is_noun(tokens: Tokens, at: int) -> bool:
     token = tokens[at]
     if token.is_capital:
         return token.lower not in words("de/function_words")
-    has_sign = "." in token.text[1:-1] or any(sign.isdigit() for sign in token.text)
+    has_sign = "." in token.text[1:-1] or token.text[-1].isdigit()
     if token.kind == "w" and (has_sign or token.lower in words("de/lower_names")):
         return True  # "t-online.de", "n24", "taz"
     return "-" in token.text[:-1] and token.text.rpartition("-")[2][0].isupper()
