@@ -96,8 +96,20 @@ def subject_before(tokens: Tokens, at: int) -> Phrase | None:
     for first in _clause_starts(tokens, at):
         phrase = _subject_at(tokens, first)
         if phrase and (subject := _up_to_verb(tokens, phrase, at)):
-            return subject
+            return _with_partner(tokens, subject, at)
     return None
+
+
+def _with_partner(tokens: Tokens, subject: Phrase, at: int) -> Phrase:
+    """ "A und B erklärten": before a verb in the plural both are its subject."""
+    joint = subject.first - 1
+    if joint < 1 or tokens[joint].lower not in COORDINATIONS or tokens[at].lower[-1] != "n":
+        return subject
+    for first in range(max(0, joint - _LONGEST_ANTECEDENT), joint):
+        partner = noun_phrase(tokens, first)
+        if partner and partner.last in (joint - 1, subject.last) and not partner.is_oblique:
+            return Phrase(partner.first, subject.last)
+    return subject
 
 
 def _up_to_verb(tokens: Tokens, phrase: Phrase, at: int) -> Phrase | None:
