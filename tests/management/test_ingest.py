@@ -2,6 +2,7 @@
 
 import io
 import json
+import os
 import sys
 from datetime import date
 from pathlib import Path
@@ -149,6 +150,15 @@ def test_other_text_at_a_known_address_is_a_new_snapshot_of_the_article(file, ad
     assert second["article"] == first["article"]
     assert second["snapshot"]["sha256"] != first["snapshot"]["sha256"]
     assert second["snapshot"]["length"] == first["snapshot"]["length"] + 11
+
+
+def test_a_reader_who_has_enough_ends_it_quietly(file, ada):
+    reading, writing = os.pipe()
+    os.close(reading)
+    with os.fdopen(writing, "w") as closed:
+        options = ["--outlet", "gazette.example", "--published-on", "2024-12-04"]
+        call_command("ingest", str(file), *options, stdout=closed)
+    assert Snapshot.objects.count() == 1
 
 
 def test_a_dash_reads_standard_input(ada, monkeypatch):

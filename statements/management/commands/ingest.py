@@ -1,6 +1,7 @@
 """``manage.py ingest``: an article's text in, its candidates out."""
 
 import json
+import os
 import sys
 from argparse import ArgumentParser
 from datetime import date
@@ -57,11 +58,19 @@ class Command(BaseCommand):
             raise CommandError(str(error)) from error
         except OperationalError as error:
             raise CommandError("The database is busy or away; nothing is stored.") from error
+        try:
+            self.print(imported, as_json=options["json"])
+        except BrokenPipeError:
+            # Whoever reads has enough ("| head"); Python writes what is left when it ends.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), self.stdout.fileno())
+
+    def print(self, imported: ImportedArticle, *, as_json: bool) -> None:
         shape = shape_of(imported)
-        if options["json"]:
+        if as_json:
             self.stdout.write(json.dumps(shape, ensure_ascii=False, indent=2))
         else:
             self.print_for_people(imported, shape)
+        self.stdout.flush()
 
     def read(self, path: str) -> bytes:
         """At most one byte more than an article may have, so that a huge file is not read."""
