@@ -10,8 +10,17 @@ from django.utils.translation import gettext_lazy as _
 from statements.forms.days import check_published_on
 from statements.forms.desk_choices import meeting_choices
 from statements.forms.desk_widgets import DayInput, LongSelect, TextFileInput
+from statements.forms.lists import PageField
 from statements.models import Article, Meeting
-from statements.readers import MAX_BYTES, UnreadableError, read_plain_text
+from statements.readers import (
+    MAX_BYTES,
+    BinaryError,
+    EmptyError,
+    EncodingError,
+    TooLongError,
+    UnreadableError,
+    read_plain_text,
+)
 
 LANGUAGES = [
     ("", _("find out from the text")),
@@ -19,6 +28,14 @@ LANGUAGES = [
     ("en", _("English")),
     ("fr", _("French")),
 ]
+
+
+UNREADABLE = {
+    TooLongError: _("The text has more than a million bytes."),
+    EncodingError: _("This is binary data or not UTF-8: save it as UTF-8 text first."),
+    BinaryError: _("This is binary data, no text."),
+    EmptyError: _("The text is empty."),
+}
 
 
 class ArticleForm(forms.Form):
@@ -89,7 +106,7 @@ class ArticleForm(forms.Form):
         try:
             read = read_plain_text(data)
         except UnreadableError as error:
-            self.add_error(name, str(error))
+            self.add_error(name, UNREADABLE[type(error)])
         else:
             # A browser forgets a chosen file when the form comes back: its text stays.
             self.data = self.data.copy()
@@ -100,11 +117,10 @@ class ArticleForm(forms.Form):
 class ArticleListForm(forms.Form):
     """The desk's list of articles: all, or those with open candidates."""
 
-    show = forms.ChoiceField(choices=[("", _("all")), ("open", _("with open candidates"))])
-
-    def __init__(self, data: Any) -> None:
-        super().__init__(data)
-        self.fields["show"].required = False
+    show = forms.ChoiceField(
+        choices=[("", _("all")), ("open", _("with open candidates"))], required=False
+    )
+    page = PageField()
 
 
 class BenchForm(forms.Form):

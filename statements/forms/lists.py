@@ -27,6 +27,20 @@ class CursorField(forms.CharField):
             raise forms.ValidationError(message) from error
 
 
+class PageField(forms.IntegerField):
+    """The number of a page, from 1; None where none is asked for."""
+
+    widget = forms.HiddenInput
+
+    def __init__(self) -> None:
+        message = _("A page is a number from 1 on.")
+        super().__init__(
+            required=False,
+            min_value=1,
+            error_messages={"invalid": message, "min_value": message},
+        )
+
+
 class StatementListForm(forms.Form):
     """Any list of statements, a page of it."""
 

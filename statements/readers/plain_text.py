@@ -13,6 +13,22 @@ class UnreadableError(Exception):
     """The input is no article's text; the message is one sentence for a person."""
 
 
+class TooLongError(UnreadableError):
+    """The input has more than :data:`MAX_BYTES`."""
+
+
+class EncodingError(UnreadableError):
+    """The input is not UTF-8."""
+
+
+class BinaryError(UnreadableError):
+    """The input holds what no prose does."""
+
+
+class EmptyError(UnreadableError):
+    """The input holds no words."""
+
+
 @dataclass(frozen=True, slots=True)
 class ReadText:
     """An article's text as it will be kept, and its first line where that is a headline."""
@@ -28,21 +44,21 @@ def read_plain_text(data: bytes) -> ReadText:
     another encoding.
     """
     if len(data) > MAX_BYTES:
-        raise UnreadableError(f"The text has more than {MAX_BYTES:,} bytes.")
+        raise TooLongError(f"The text has more than {MAX_BYTES:,} bytes.")
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         kind = "binary data" if b"\x00" in data else "not UTF-8"
-        raise UnreadableError(
+        raise EncodingError(
             f"The input is {kind} (byte {error.start}): save it as UTF-8 text first."
         ) from error
     if control := CONTROL_CHARACTERS.search(text):
-        raise UnreadableError(
+        raise BinaryError(
             f"The input is binary data (a control character at {control.start()}), no text."
         )
     text = re.sub(r"\r\n?", "\n", text)
     if not text.strip():
-        raise UnreadableError("The text is empty.")
+        raise EmptyError("The text is empty.")
     return ReadText(text=text, title=_headline(text))
 
 
