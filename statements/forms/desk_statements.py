@@ -7,6 +7,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from statements.forms.desk_sayings import SayingForm
+from statements.forms.lists import PageField
 from statements.models import Statement
 
 
@@ -64,6 +65,7 @@ class StatementListForm(forms.Form):
     """The desk's list of statements: those in one state."""
 
     state = forms.ChoiceField(choices=Statement.State, required=False)
+    page = PageField()
 
 
 def as_it_is(statement: Statement) -> dict[str, Any]:

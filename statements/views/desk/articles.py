@@ -1,7 +1,6 @@
 """Articles at the desk: their list, a new one, and one with what is quoted in it."""
 
 from django.contrib import messages
-from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
@@ -18,10 +17,10 @@ from statements.imports.articles import ArticleFacts, ImportedArticle, import_ar
 from statements.models import Article, Snapshot
 from statements.views.desk.bench import Bench, bench_of
 from statements.views.desk.gates import editors_only
+from statements.views.desk.paging import page_of
 from statements.views.desk.refusals import in_words
 from statements.views.rendering import page_or_part
 
-PAGE_SIZE = 40
 MARKED_BY_HAND = "An editor marked it in the text."  # kept as detection keeps its reasons
 
 
@@ -35,9 +34,10 @@ def article_list(request: HttpRequest) -> HttpResponse:
     if shown == "open":
         articles = articles.with_open_candidates()
     articles = articles.select_related("outlet", "meeting").newest_first()
-    page = Paginator(articles, PAGE_SIZE).get_page(request.GET.get("page"))
-    context = {"page": page, "shown": shown, "choices": form.fields["show"].choices}
-    return page_or_part(request, "desk/article/list.html", "articles", context)
+    page = page_of(articles, form)
+    context = {"form": form, "page": page, "shown": shown}
+    status = 422 if form.errors else 200
+    return page_or_part(request, "desk/article/list.html", "articles", context, status)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -77,7 +77,8 @@ def article_detail(request: HttpRequest, pk: int) -> HttpResponse:
     form = BenchForm(request.GET)
     form.is_valid()
     bench = bench_of(pk, form.cleaned_data.get("snapshot"))
-    return show_bench(request, bench, card=bench.card_of(form.cleaned_data.get("card")))
+    card = bench.card_of(form.cleaned_data.get("card"))
+    return show_bench(request, bench, status=422 if form.errors else 200, asked=form, card=card)
 
 
 def show_bench(

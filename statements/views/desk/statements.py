@@ -1,7 +1,6 @@
 """Statements at the desk: their list, one with its proof and history, and amending it."""
 
 from django.contrib import messages
-from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
@@ -16,11 +15,11 @@ from statements.permissions import Visitor, may_publish, may_review
 from statements.views.desk.conflicts import differences
 from statements.views.desk.gates import FOR_REVIEWERS, editors_only, refused
 from statements.views.desk.history import history_of
+from statements.views.desk.paging import page_of
 from statements.views.desk.proof import proofs_of
 from statements.views.desk.refusals import in_words
 from statements.views.rendering import page_or_part
 
-PAGE_SIZE = 40
 State = Statement.State
 
 
@@ -31,9 +30,9 @@ def statement_list(request: HttpRequest) -> HttpResponse:
     form.is_valid()
     shown = form.cleaned_data.get("state") or State.DRAFT
     statements = Statement.objects.in_state(shown).order_by("-entered_at", "-pk").for_desk()
-    page = Paginator(statements, PAGE_SIZE).get_page(request.GET.get("page"))
-    context = {"page": page, "shown": shown, "tabs": tabs()}
-    return page_or_part(request, "desk/statement/list.html", "statements", context)
+    context = {"form": form, "page": page_of(statements, form), "shown": shown, "tabs": tabs()}
+    status = 422 if form.errors else 200
+    return page_or_part(request, "desk/statement/list.html", "statements", context, status)
 
 
 def tabs() -> list[tuple[str, str, int]]:

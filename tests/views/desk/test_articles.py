@@ -72,10 +72,29 @@ def test_an_empty_list_says_what_to_do(as_editor):
     assert NEW in page
 
 
-def test_a_list_page_that_does_not_exist_is_the_last_one(as_editor, propose):
+@pytest.mark.parametrize(
+    ("query", "sentence"),
+    [
+        ({"page": "2"}, "This list has no page 2."),
+        ({"page": "-1"}, "A page is a number from 1 on."),
+        ({"page": "x"}, "A page is a number from 1 on."),
+        ({"show": "nonsense"}, "Select a valid choice. nonsense is not"),
+    ],
+)
+def test_a_wrong_filter_of_the_list_is_said_and_shows_all(as_editor, propose, query, sentence):
     propose()
-    for page in ("999999999999", "-1", "x"):
-        assert "The lamp of Port Nowhere" in text_of(as_editor.get(LIST, {"page": page}))
+    response = as_editor.get(LIST, query)
+    assert response.status_code == 422
+    assert sentence in text_of(response)
+    assert "The lamp of Port Nowhere" in text_of(response)
+
+
+@pytest.mark.parametrize("query", [{"snapshot": "x"}, {"card": "x"}])
+def test_a_wrong_number_on_the_bench_is_said_and_shows_the_newest_text(as_editor, found, query):
+    response = as_editor.get(detail(found.snapshot.article), query)
+    assert response.status_code == 422
+    assert "Enter a whole number." in text_of(response)
+    assert "She added that the harbour" in text_of(response)
 
 
 def test_list_asks_as_often_for_30_articles_as_for_one(as_editor, propose):
@@ -181,6 +200,24 @@ def test_a_binary_file_is_refused(as_editor):
     response = as_editor.post(NEW, FACTS | {"text": "", "file": file})
     assert response.status_code == 422
     assert "binary data" in text_of(response)
+
+
+@pytest.mark.parametrize(
+    ("data", "sentence"),
+    [
+        (b"a" * 1_000_001, "Der Text hat mehr als eine Million Bytes."),
+        ("Außen".encode("latin-1"), "Das sind Binärdaten oder kein UTF-8"),
+        (b"a\x01b", "Das sind Binärdaten, kein Text."),
+        (b" \n ", "Der Text ist leer."),
+    ],
+    ids=["large", "latin-1", "binary", "empty"],
+)
+def test_an_unreadable_file_is_said_in_german(as_editor, data, sentence):
+    response = as_editor.post(
+        f"/de{NEW}", FACTS | {"text": "", "file": SimpleUploadedFile("lamp.txt", data)}
+    )
+    assert response.status_code == 422
+    assert sentence in text_of(response)
 
 
 def test_another_outlets_address_is_refused(as_editor):
