@@ -11,6 +11,7 @@ from django.db import models
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from statements.forms.desk_sayings import PRECISIONS
 from statements.models import Position, Quote, Statement, User
 from statements.models.trail import trail_of
 from statements.templatetags.dates import long_date
@@ -62,6 +63,7 @@ UNSAID = {"day", "unknown"}
 # Columns that say nothing as they are.
 IN_WORDS: dict[str, Callable[[Any], str]] = {
     "said_on": lambda event: long_date(event.said_on, event.said_precision),
+    "said_precision": lambda event: str(dict(PRECISIONS)[event.said_precision]),
     "tenure": lambda event: event.tenure.office.title(event.speaker.gender),
     "language": lambda event: str(language_name(event.language)),
     "is_leading": lambda event: _("yes"),

@@ -50,9 +50,20 @@ def test_list_shows_one_state_at_a_time(as_editor, minister):
     assert "Ada Brandt" not in published
 
 
-def test_list_of_an_unknown_state_shows_drafts(as_editor, minister):
+@pytest.mark.parametrize(
+    ("query", "sentence"),
+    [
+        ({"state": "burnt"}, "Select a valid choice. burnt is not"),
+        ({"page": "2"}, "This list has no page 2."),
+        ({"page": "x"}, "A page is a number from 1 on."),
+    ],
+)
+def test_a_wrong_filter_of_the_list_is_said_and_shows_drafts(as_editor, minister, query, sentence):
     factories.draft(speaker=minister)
-    assert "Ada Brandt" in text_of(as_editor.get(LIST, {"state": "burnt"}))
+    response = as_editor.get(LIST, query)
+    assert response.status_code == 422
+    assert sentence in text_of(response)
+    assert "Ada Brandt" in text_of(response)
 
 
 def test_an_empty_list_says_what_to_do(as_editor):
@@ -114,6 +125,13 @@ def test_history_tells_who_changed_what(as_editor, editor, minister, lighthouses
         "<dt>Said on</dt><dd><del>4 December 2024</del> → <ins>3 December 2024</ins></dd>" in page
     )
     assert "<dt>Lighthouses: Stance</dt><dd><del>supports</del> → <ins>opposes</ins></dd>" in page
+
+
+def test_history_is_german_on_a_german_page(as_editor):
+    statement = factories.draft()
+    as_editor.post(to("amend", statement), as_sent(statement, said_precision="month"))
+    page = text_of(as_editor.get(f"/de{to('detail', statement)}"))
+    assert "<del>an diesem Tag</del> → <ins>an einem Tag dieses Monats</ins>" in page
 
 
 def test_amending_changes_who_said_it_when_and_about_what(as_editor, gathering):
