@@ -41,13 +41,13 @@ def meeting_detail(request: HttpRequest, slug: str) -> HttpResponse:
     meetings = Meeting.objects.select_related("chair", "country", "parent")
     meeting = get_object_or_404(meetings, slug=slug)
     said = Statement.objects.published().at(meeting)
-    statements = list(said.newest_first().for_cards()[:MOST_STATEMENTS])
+    found = list(said.newest_first().for_cards()[: MOST_STATEMENTS + 1])
+    statements = found[:MOST_STATEMENTS]
     context = {
         "meeting": meeting,
         "attendances": attendances_of(meeting),
         "heard": {row.speaker_id for row in statements},
-        "count": len(statements),
-        "is_cut": len(statements) == MOST_STATEMENTS,
+        "is_cut": len(found) > MOST_STATEMENTS,
         "grid": grid_of(statements),
         "groups": groups_of(statements),
         "articles": articles_on(meeting),

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from statements.models import Attendance
+from statements.views.public import meetings
 from tests import factories
 
 pytestmark = pytest.mark.django_db
@@ -157,6 +158,16 @@ def test_a_meeting_shows_days_chair_grid_and_who_was_there(
     there = text.split("Who was there")[1]
     assert "Zacharias Quiet" in there
     assert 'title="nothing found"' in there
+
+
+def test_a_meeting_says_so_when_it_shows_only_the_newest(client, say, gathering, monkeypatch):
+    say()
+    say("The lamp needs oil")
+    address = gathering.get_absolute_url()
+    monkeypatch.setattr(meetings, "MOST_STATEMENTS", 2)
+    assert "Only the newest statements are shown here." not in text_of(client, address)
+    say("The lamp is out")
+    assert "Only the newest statements are shown here." in text_of(client, address)
 
 
 def test_a_meeting_parts_before_at_and_after(client, say, gathering):
