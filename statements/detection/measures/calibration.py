@@ -6,8 +6,6 @@ from dataclasses import dataclass
 
 from .views import Figures, Judged, ratio
 
-# From here on the desk shows a candidate as sure.
-SURE = 0.85
 _BINS = 10
 
 

@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from ..records import Knowledge
-from .calibration import SURE, Group, Sure, by_confidence, by_rule, sure_ones
+from ..rules import SURE
+from .calibration import Group, Sure, by_confidence, by_rule, sure_ones
 from .gold_files import GoldArticle
 from .predictions import Prediction, predict
 from .views import Figures, View, ratio, score

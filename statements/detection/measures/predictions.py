@@ -13,15 +13,12 @@ from ..marks import pair_marks
 from ..quotations import Quotation
 from ..reading import find_quotations, read_sentences
 from ..records import Form, Knowledge, Span
-from ..rules import RULES
+from ..rules import OPEN, RULES, TAKEN_OVER
 from ..sentences import split_sentences
 from .gold_files import DIRECT, INDIRECT, GoldArticle
 
 FRAGMENT = "fragment"
 SOME_DAY = date(2024, 1, 1)
-# As candidates weigh a speaker that is open or taken over from the sentence before.
-_OPEN = 0.6
-_TAKEN_OVER = 0.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,8 +75,8 @@ def _read(article: GoldArticle) -> tuple[tuple[Quotation, int | None], ...]:
 def _confidence(quotation: Quotation, heritage: int | None) -> float:
     share = RULES[quotation.rule].confidence
     if quotation.mention is None:
-        return round(share * _OPEN, 2)
-    return round(share * (1.0 if heritage is None else _TAKEN_OVER), 2)
+        return round(share * OPEN, 2)
+    return round(share * (1.0 if heritage is None else TAKEN_OVER), 2)
 
 
 def _units(text: str, quotation: Quotation, confidence: float) -> Iterator[Prediction]:

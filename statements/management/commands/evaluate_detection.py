@@ -9,8 +9,8 @@ from django.core.management.base import BaseCommand, CommandError
 
 from statements.actions.knowledge import load_knowledge
 from statements.detection.measures import Evaluation, GoldError, evaluate, read_gold
-from statements.detection.measures.calibration import SURE
 from statements.detection.measures.report import prediction_rows, report_lines, report_shape
+from statements.detection.rules import SURE
 from statements.readers import LANGUAGES
 
 

@@ -7,11 +7,11 @@ from datetime import date
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from statements.detection import SURE
 from statements.models import Candidate, Speaker, Tenure
 from statements.models.candidates import CandidateQuerySet
 from statements.views.desk.highlights import Passage
 
-SURE = 0.85
 LIKELY = 0.6
 
 

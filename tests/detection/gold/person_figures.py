@@ -6,8 +6,8 @@ from enum import StrEnum
 
 from statements.detection import Candidate, Knowledge, detect
 from statements.detection.measures import GoldQuote, Prediction
-from statements.detection.measures.calibration import SURE
 from statements.detection.measures.matching import Words, pair
+from statements.detection.rules import SURE
 from tests.detection.gold.gold_articles import OwnArticle, OwnQuote
 
 
