@@ -161,13 +161,47 @@ def named_urls(resolver: URLResolver, namespace: str = "") -> Iterator[tuple[str
             yield namespace + entry.name, f"/{entry.pattern}"
 
 
-def test_every_view_is_tested():
-    tests = "\n".join(path.read_text() for path in (ROOT / "tests").rglob("test_*.py"))
-    urls = dict(named_urls(get_resolver()))
-    assert urls
-    untested = {name for name, path in urls.items()
-                if f'"{name}"' not in tests and f'"{path}"' not in tests}  # fmt: skip
-    assert untested == set()
+def test_every_address_has_a_name():
+    assert dict(named_urls(get_resolver()))
+
+
+def test_every_view_has_its_own_tests():
+    """The desk's and the public's addresses are walked by tables too; those do not count here."""
+    views = [path for path in MODULES if "views" in path.parts and "@require_" in path.read_text()]
+    assert views
+    missing = []
+    for path in views:
+        folder = ROOT / "tests" / "views" / path.parent.name
+        tables = {folder / "test_gates.py", folder / "test_lists.py"}
+        tests = "\n".join(test.read_text() for test in set(folder.glob("test_*.py")) - tables)
+        for view in re.findall(r"@require_.*\n(?:@.*\n)*def (\w+)", path.read_text()):
+            missing += [] if calls(tests, view) else [view]
+    assert missing == []
+
+
+def calls(tests: str, view: str) -> bool:
+    """Whether tests name a view's address, or what only its address ends in."""
+    noun, _, verb = view.partition("_")
+    ways = [f'"{noun}-{verb}"', f'to("{verb}"', f'"desk:{noun}-{verb}"', *ADDRESSED.get(view, ())]
+    return any(way in tests for way in ways)
+
+
+# How tests reach the views whose address they do not build by its name.
+ADDRESSED = {
+    "home": ['"/"'],
+    "search": ['"/search/"'],
+    "article_list": ["(LIST"],
+    "article_create": ["(NEW"],
+    "statement_list": ["(LIST"],
+    "candidate_create": ["desk:candidate-create"],
+    "speaker_list": ['"/speakers/"'],
+    "speaker_detail": ["minister.get_absolute_url()"],
+    "topic_list": ['"/topics/"'],
+    "topic_detail": ["lighthouses.get_absolute_url()"],
+    "meeting_list": ['"/meetings/"'],
+    "meeting_detail": ["gathering.get_absolute_url()"],
+    "article_detail": ["article.get_absolute_url()"],
+}
 
 
 def test_pages_hold_no_inline_style_or_script():

@@ -43,8 +43,8 @@ def article_list(request: HttpRequest) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 @editors_only
 def article_create(request: HttpRequest) -> HttpResponse:
-    form = ArticleForm(request.POST or None, request.FILES or None)
-    if request.method == "POST" and form.is_valid():
+    form = ArticleForm(request.POST, request.FILES) if request.method == "POST" else ArticleForm()
+    if form.is_valid():
         data = form.cleaned_data.pop("data")
         facts = ArticleFacts(**form.cleaned_data)
         try:
