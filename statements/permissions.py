@@ -18,6 +18,13 @@ def may_review(user: Visitor) -> bool:
     return isinstance(user, User) and user.is_active and user.desk_role == User.DeskRole.REVIEWER
 
 
+def may_change(user: Visitor, statement: Statement) -> bool:
+    """What is public changes only by a reviewer's hand; what is retracted, never."""
+    if statement.is_retracted:
+        return False
+    return may_review(user) if statement.is_published else may_edit(user)
+
+
 def may_publish(user: Visitor, statement: Statement) -> bool:
     """Publish what others entered and changed; one's own only where four eyes are off."""
     if not may_review(user):

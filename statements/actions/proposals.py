@@ -30,13 +30,13 @@ def detect_candidates(*, snapshot: Snapshot) -> int:
     proposal that detection no longer makes is taken back.
     """
     article = Article.objects.select_for_update().get(pk=snapshot.article_id)
-    proposals = detect(snapshot.text, load_knowledge(), article.published_on, article.language)
+    found = detect(snapshot.text, load_knowledge(), article.published_on, article.language)
     settled = [candidate.offsets for candidate in snapshot.candidates.settled()]
     earlier = Candidate.objects.settled().in_other_texts(snapshot).values_list("text", flat=True)
     known_words = set(earlier)
     proposals = [
         proposal
-        for proposal in proposals
+        for proposal in found
         if proposal.text not in known_words and not _overlap(proposal.spans, settled)
     ]
     open_ones = {tuple(candidate.offsets): candidate for candidate in snapshot.candidates.unread()}

@@ -39,6 +39,13 @@ class AcceptForm(SayingForm):
         label=_("Or of the statement with this id"), max_length=12, required=False
     )
 
+    note = forms.CharField(
+        label=_("Note for readers"),
+        max_length=1000,
+        required=False,
+        help_text=_("Needed where that statement is public already, and shown with it."),
+    )
+
     def __init__(
         self,
         data: Any = None,
@@ -83,7 +90,7 @@ class AcceptForm(SayingForm):
         names = ("form", "language", "wording")
         wording = Wording(spans=data["words"], **{name: data[name] for name in names})
         if joined:
-            return {"statement": joined, "wording": wording}
+            return {"statement": joined, "wording": wording, "note": data["note"]}
         return {"saying": data["saying"], "positions": data["positions"], "wording": wording}
 
 

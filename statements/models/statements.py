@@ -38,9 +38,9 @@ class StatementQuerySet(models.QuerySet["Statement"]):
     def in_state(self, state: str) -> "StatementQuerySet":
         return self.filter(state=state)
 
-    def unpublished(self) -> "StatementQuerySet":
-        """Drafts and those in review."""
-        return self.filter(state__in=(Statement.State.DRAFT, Statement.State.IN_REVIEW))
+    def open_to_wordings(self) -> "StatementQuerySet":
+        """All but retracted ones."""
+        return self.exclude(state=Statement.State.RETRACTED)
 
     def counts_by_state(self) -> dict[str, int]:
         counted = self.order_by("state").values("state").annotate(n=models.Count("pk"))

@@ -19,6 +19,7 @@ urlpatterns = [
     path("statements/<int:pk>/", statements.statement_detail, name="statement-detail"),
     path("statements/<int:pk>/amend/", statements.statement_amend, name="statement-amend"),
     path("statements/<int:pk>/submit/", review.statement_submit, name="statement-submit"),
+    path("statements/<int:pk>/discard/", review.statement_discard, name="statement-discard"),
     path("statements/<int:pk>/return/", review.statement_return, name="statement-return"),
     path("statements/<int:pk>/publish/", review.statement_publish, name="statement-publish"),
     path("statements/<int:pk>/retract/", review.statement_retract, name="statement-retract"),

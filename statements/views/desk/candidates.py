@@ -18,10 +18,11 @@ from statements.actions.refusal import Refusal
 from statements.actions.statements import submit_statement
 from statements.forms.desk_candidates import AcceptForm, suggestion_as_data
 from statements.models import Candidate
+from statements.permissions import may_change
 from statements.views.desk.articles import show_bench
 from statements.views.desk.bench import bench_of
 from statements.views.desk.cards import loaded
-from statements.views.desk.gates import editors_only
+from statements.views.desk.gates import FOR_REVIEWERS, editors_only
 from statements.views.desk.likely import statements_like
 from statements.views.desk.proof import proof_of
 from statements.views.desk.refusals import in_words
@@ -38,7 +39,10 @@ def candidate_accept(request: HttpRequest, pk: int) -> HttpResponse:
         return show_form(request, candidate, form)
     if not form.is_valid():
         return show_form(request, candidate, form, status=422)
-    act = join_candidate if "statement" in form.cleaned_data else accept_candidate
+    joined = form.cleaned_data.get("statement")
+    if joined and joined.is_published and not may_change(request.user, joined):
+        return show_form(request, candidate, form, status=403, problem=FOR_REVIEWERS)
+    act = join_candidate if joined else accept_candidate
     try:
         act(candidate=candidate, editor=request.user, at=timezone.now(), **form.cleaned_data)
     except Refusal as error:

@@ -11,9 +11,9 @@ MOST = 20
 
 
 def statements_like(candidate: Candidate, article: Article) -> list[Statement]:
-    """Unpublished ones of a suggested speaker, said at most two days before or after, and not
-    after the article."""
+    """Those of a suggested speaker, said at most two days before or after, and not after the
+    article."""
     day = default_said_on(article)
-    said = Statement.objects.unpublished().by_any(suggested_speakers(candidate))
+    said = Statement.objects.open_to_wordings().by_any(suggested_speakers(candidate))
     said = said.said_between(day - AROUND, min(day + AROUND, article.published_on))
     return list(said.newest_first().for_cards()[:MOST])

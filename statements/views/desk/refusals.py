@@ -16,7 +16,7 @@ from statements.actions.statements import (
 SENTENCES = {
     ArticleConflictError: _("This address belongs to an article of another outlet."),
     CandidateDecidedError: _("Someone decided on this passage in the meantime."),
-    FourEyesError: _("You entered this statement: another person must publish it."),
+    FourEyesError: _("You entered or changed this statement: another person must publish it."),
     IncompleteStatementError: _(
         "A public statement needs a speaker, a day, a quote and a topic. One of them is missing."
     ),

@@ -7,6 +7,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
+from statements.actions.candidates import discard_statement
 from statements.actions.refusal import Refusal
 from statements.actions.statements import (
     StaleVersionError,
@@ -29,6 +30,20 @@ def statement_submit(request: HttpRequest, pk: int) -> HttpResponse:
     except Refusal as error:
         return show_refusal(request, pk, error)
     return done(request, pk, _("The statement is in review now."))
+
+
+@require_POST
+@editors_only
+def statement_discard(request: HttpRequest, pk: int) -> HttpResponse:
+    """Takes a draft back and leads to its article, where the passage is open again."""
+    statement = statement_of(pk)
+    article = statement.leading_quote.snapshot.article_id
+    try:
+        discard_statement(statement=statement, editor=request.user)
+    except Refusal as error:
+        return show_refusal(request, pk, error)
+    messages.success(request, _("The draft is discarded; its passages are open again."))
+    return redirect("desk:article-detail", pk=article)
 
 
 @require_POST

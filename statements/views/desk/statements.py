@@ -11,7 +11,7 @@ from statements.actions.refusal import Refusal
 from statements.actions.statements import StaleVersionError, amend_statement
 from statements.forms.desk_statements import AmendForm, RetractForm, StatementListForm, VersionForm
 from statements.models import Statement
-from statements.permissions import Visitor, may_publish, may_review
+from statements.permissions import may_change, may_publish, may_review
 from statements.views.desk.conflicts import differences
 from statements.views.desk.gates import FOR_REVIEWERS, editors_only, refused
 from statements.views.desk.history import history_of
@@ -56,7 +56,7 @@ def statement_detail(request: HttpRequest, pk: int) -> HttpResponse:
 @editors_only
 def statement_amend(request: HttpRequest, pk: int) -> HttpResponse:
     statement = statement_of(pk)
-    if not is_amendable(request.user, statement) and not statement.is_retracted:
+    if not may_change(request.user, statement) and not statement.is_retracted:
         return refused(request, FOR_REVIEWERS)
     form = AmendForm(request.POST, statement=statement)
     if not form.is_valid():
@@ -84,16 +84,11 @@ def show_conflict(
     """What stands there now beside what was sent; sent again, it counts for the newer version."""
     statement = statement_of(pk)
     context: dict[str, object] = {"differences": differences(statement, form.cleaned_data)}
-    if is_amendable(request.user, statement):
+    if may_change(request.user, statement):
         data = form.data.copy()
         data["version"] = str(statement.version)
         context["amend_form"] = AmendForm(data, statement=statement)
     return show_statement(request, statement, 409, problem=in_words(problem), **context)
-
-
-def is_amendable(user: Visitor, statement: Statement) -> bool:
-    """What is public changes only by a reviewer's hand; what is retracted, never."""
-    return not statement.is_retracted and (may_review(user) or not statement.is_published)
 
 
 def show_statement(
@@ -105,7 +100,7 @@ def show_statement(
         "history": history_of(statement),
         "corrections": statement.corrections.select_related("made_by").newest_first(),
         "amend_form": AmendForm(statement=statement)
-        if is_amendable(request.user, statement)
+        if may_change(request.user, statement)
         else None,
         "version_form": VersionForm(initial={"version": statement.version}),
         "retract_form": RetractForm(),

@@ -216,12 +216,27 @@ def test_an_article_prints_no_wording_of_what_is_yet_to_be_said(
     assert statement.quotes.count() == 1
 
 
-def test_a_published_statement_takes_no_wording_without_a_note(as_editor, found, filled_in):
+def test_a_published_statement_takes_a_wording_from_a_reviewer_with_a_note(
+    as_reviewer, found, filled_in
+):
     statement = factories.published()
     data = filled_in(found, joins_id=statement.public_id)
-    response = as_editor.post(to("accept", found), data)
+    response = as_reviewer.post(to("accept", found), data)
     assert response.status_code == 422
     assert "A public statement changes only with a note that readers see." in text_of(response)
+    data["note"] = "The Port Nowhere Post prints it too."
+    assert as_reviewer.post(to("accept", found), data).status_code == 302
+    assert statement.quotes.count() == 2
+    public = text_of(as_reviewer.get(statement.get_absolute_url()))
+    assert "The Port Nowhere Post prints it too." in public
+
+
+def test_an_editor_adds_no_wording_to_what_is_public(as_editor, found, filled_in):
+    statement = factories.published()
+    data = filled_in(found, joins_id=statement.public_id, note="It is there too.")
+    response = as_editor.post(to("accept", found), data)
+    assert response.status_code == 403
+    assert "Only reviewers may do this" in text_of(response)
     assert statement.quotes.count() == 1
 
 

@@ -24,6 +24,7 @@ ADDRESSES = {
     "desk:statement-detail": ("editor", {"get": 200}),
     "desk:statement-amend": ("editor", {"post": 422}),
     "desk:statement-submit": ("editor", {"post": 302}),
+    "desk:statement-discard": ("editor", {"post": 302}),
     "desk:statement-return": ("reviewer", {"post": 422}),
     "desk:statement-publish": ("reviewer", {"post": 422}),
     "desk:statement-retract": ("reviewer", {"post": 422}),

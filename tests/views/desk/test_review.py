@@ -79,7 +79,9 @@ def test_whoever_entered_it_does_not_publish_it(as_reviewer, reviewer):
     assert to("publish", statement) not in page
     response = as_reviewer.post(to("publish", statement), {"version": statement.version})
     assert response.status_code == 422
-    assert "You entered this statement: another person must publish it." in text_of(response)
+    assert "You entered or changed this statement: another person must publish it." in text_of(
+        response
+    )
     assert state_of(statement) == "in_review"
 
 

@@ -262,3 +262,23 @@ def test_amending_asks_for_the_day_the_office_was_held(as_editor, editor, minist
     as_editor.post(to("amend", statement), as_sent(statement, said_on="2019-05-01"))
     statement.refresh_from_db()
     assert statement.tenure is None
+
+
+def test_a_discarded_draft_opens_its_passage_again(as_editor, editor):
+    statement = factories.draft(entered_by=editor)
+    quote = statement.quotes.get()
+    candidate = factories.candidate(snapshot=quote.snapshot, state="accepted", quote=quote)
+    page = text_of(as_editor.get(reverse("desk:statement-detail", args=[statement.pk])))
+    assert "Discard this draft" in page
+    response = as_editor.post(reverse("desk:statement-discard", args=[statement.pk]), follow=True)
+    assert "The draft is discarded; its passages are open again." in text_of(response)
+    candidate.refresh_from_db()
+    assert (candidate.state, Statement.objects.count()) == ("open", 0)
+
+
+def test_what_is_public_is_not_discarded(as_editor):
+    statement = factories.published()
+    response = as_editor.post(reverse("desk:statement-discard", args=[statement.pk]))
+    assert response.status_code == 422
+    assert "The state of the statement does not allow this." in text_of(response)
+    assert Statement.objects.published().get() == statement
