@@ -217,6 +217,14 @@ def test_colours_stand_in_the_tokens_alone():
             if colour.search(path.read_text())} == {}  # fmt: skip
 
 
+def test_the_readme_names_files_that_exist():
+    readme = (ROOT / "README.md").read_text()
+    pictures = re.findall(r"!\[[^\]]*\]\(([^)]+)\)", readme)
+    places = re.findall(r"`((?:statements|tests|static|templates|docs)/[\w./-]+)`", readme)
+    assert pictures
+    assert [name for name in pictures + places if not (ROOT / name).exists()] == []
+
+
 def test_every_part_says_what_it_takes():
     parts = [path for path in TEMPLATES if path.parent.name == "parts"]
     assert parts

@@ -90,6 +90,7 @@ class Command(BaseCommand):
 
     def serve(self, port: int) -> None:
         self.stdout.write(f"Serving http://{HOST}:{port}/ (stop with Ctrl-C)")
+        os.environ.setdefault("DJANGO_RUNSERVER_HIDE_WARNING", "true")
         call_command("runserver", f"{HOST}:{port}", use_reloader=False, verbosity=0)
 
     @contextmanager
