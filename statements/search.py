@@ -3,18 +3,21 @@
 import re
 from dataclasses import dataclass
 from functools import reduce
-from operator import or_
+from operator import and_, or_
 
 from django.contrib.postgres.search import SearchQuery
 from django.db.models import Q
 
-from statements.models import Meeting, Quote, Speaker, Statement, Topic
+from statements.models import Meeting, Position, Quote, Speaker, Statement, Topic
 from statements.models.quotes import QuoteQuerySet
 from statements.models.statements import StatementQuerySet
 
 MAX_WORDS = 200  # characters; longer input is cut, so that no search is slow
 CONFIGURATIONS = {"de": "german_ua", "en": "english_ua", "fr": "french_ua"}
 OTHER_LANGUAGES = "simple_ua"
+MOST_NAMES = 5  # words that may be names, each a subquery of its own
+SHORTEST_NAME = 3  # letters
+OPERATORS = re.compile(r"[\"-]|\bor\b", re.IGNORECASE)
 REPEATED_NOT = re.compile(r"-(?:[^\w\"]*-)+")
 
 
@@ -45,10 +48,12 @@ class Named:
 
 
 def find_statements(search: Search) -> StatementQuerySet:
-    """Published statements one of whose wordings matches, newest first."""
+    """Published statements that match, newest first: in a wording, or word for word in a wording,
+    the speaker's name or (of several words) a topic's."""
     found = Statement.objects.published().newest_first()
     if search.words:
-        found = found.filter(pk__in=matching_quotes(search.words).values("statement"))
+        in_one_wording = Q(pk__in=matching_quotes(search.words).values("statement"))
+        found = found.filter(in_one_wording | _word_for_word(search.words))
     if search.speaker:
         found = found.by(search.speaker)
     if search.topic:
@@ -63,6 +68,24 @@ def matching_quotes(words: str) -> QuoteQuerySet:
     return Quote.objects.filter(
         reduce(or_, (_in_language(words, language) for language in [*CONFIGURATIONS, ""]))
     )
+
+
+def _word_for_word(words: str) -> Q:
+    """Every word somewhere: "Rutte membership". Nothing for operators, or for a long search."""
+    each = _kept(words).split()
+    if not 0 < len(each) <= MOST_NAMES or OPERATORS.search(words):
+        return Q(pk__in=[])
+    return reduce(and_, (_somewhere(word, and_topics=len(each) > 1) for word in each))
+
+
+def _somewhere(word: str, *, and_topics: bool) -> Q:
+    found = Q(pk__in=matching_quotes(word).values("statement"))
+    if len(word) >= SHORTEST_NAME:
+        found |= Q(speaker__in=Speaker.objects.named_like(word))
+    if len(word) >= SHORTEST_NAME and and_topics:
+        topics = Topic.objects.named_like(word)
+        found |= Q(pk__in=Position.objects.filter(topic__in=topics).values("statement"))
+    return found
 
 
 def query_for(words: str, config: str) -> SearchQuery:

@@ -191,3 +191,21 @@ def test_percent_signs_and_underscores_are_letters_like_others():
     odd = factories.speaker("O% W_")
     assert find_named("o%").speakers == [odd]
     assert find_named("w_").speakers == [odd]
+
+
+@pytest.mark.parametrize(
+    ("words", "is_found"),
+    [
+        ("brandt", True),
+        ("Brandt lighthouse", True),
+        ("brandt harbours", True),
+        ("brandt submarines", False),
+        ("harbours", False),
+        ("brandt -lighthouse", False),
+    ],
+)
+def test_the_speakers_name_and_topics_count_beside_the_words_said(words, is_found):
+    statement = factories.published(with_topic=factories.topic("Harbours"))
+    factories.published(words="Nothing else", attribution="a diplomat")
+    found = list(find_statements(Search(words=words)))
+    assert found == ([statement] if is_found else [])
