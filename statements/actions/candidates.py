@@ -9,9 +9,9 @@ import pghistory
 from django.db import IntegrityError, transaction
 
 from statements.actions.refusal import Refusal
+from statements.actions.sayings import Saying
 from statements.actions.statements import (
     NewPosition,
-    Saying,
     StatementStateError,
     add_correction,
     enter_statement,

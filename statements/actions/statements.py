@@ -2,22 +2,19 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 
 import pghistory
 from django.db import IntegrityError, transaction
 
 from statements.actions.refusal import Refusal
+from statements.actions.sayings import Saying, columns_of
 from statements.models import (
     Correction,
-    Meeting,
     Position,
-    Precision,
     SitePolicy,
-    Speaker,
     Stance,
     Statement,
-    Tenure,
     Topic,
     User,
 )
@@ -46,18 +43,6 @@ class MissingNoteError(Refusal):
 
 
 @dataclass(frozen=True, slots=True)
-class Saying:
-    """Who said something when and where. ``attribution`` stands for a speaker without a name."""
-
-    speaker: Speaker | None = None
-    attribution: str = ""
-    said_on: date | None = None
-    said_precision: str = Precision.DAY
-    meeting: Meeting | None = None
-    setting: str = Statement.Setting.UNKNOWN
-
-
-@dataclass(frozen=True, slots=True)
 class NewPosition:
     """A stance on a topic; the first of several leads."""
 
@@ -66,23 +51,10 @@ class NewPosition:
     reason: str = ""
 
 
-def tenure_on(
-    speaker: Speaker | None, day: date | None, precision: str = Precision.DAY
-) -> Tenure | None:
-    """The office to show for a speaker on a day: a sure one first, then the latest begun.
-
-    Of a month or year it is shown only where it was held throughout.
-    """
-    if speaker is None or day is None:
-        return None
-    tenures = speaker.tenures.possible_on(day, precision).latest_first()
-    return tenures.certain_on(day).first() or tenures.first()
-
-
 def enter_statement(*, editor: User, at: datetime, saying: Saying) -> Statement:
     """Adds a draft. Its quotes and positions follow in the same transaction."""
     return Statement.objects.create(
-        entered_by=editor, changed_by=editor, entered_at=at, **_columns(saying)
+        entered_by=editor, changed_by=editor, entered_at=at, **columns_of(saying)
     )
 
 
@@ -110,7 +82,7 @@ def amend_statement(
             raise StatementStateError("A retracted statement stays as it is.")
         if statement.is_published:
             add_correction(statement, Correction.Kind.AMENDED, note, editor, at)
-        changed = _set(statement, version=version + 1, changed_by=editor, **_columns(saying))
+        changed = _set(statement, version=version + 1, changed_by=editor, **columns_of(saying))
         _save(statement, changed)
         place_positions(statement=statement, positions=positions)
         if statement.is_published:
@@ -199,25 +171,6 @@ def missing_for_publication(statement: Statement) -> list[str]:
         "a topic": not statement.positions.exists(),
     }
     return [name for name, is_missing in lacks.items() if is_missing]
-
-
-def _columns(saying: Saying) -> dict[str, object]:
-    meeting, said_on = saying.meeting, saying.said_on
-    relation = ""
-    if meeting is not None:
-        relation = Statement.MeetingRelation.AT.value
-        if said_on is not None:
-            relation = meeting.relation_of(said_on, saying.said_precision)
-    return {
-        "speaker": saying.speaker,
-        "tenure": tenure_on(saying.speaker, said_on, saying.said_precision),
-        "attribution": "" if saying.speaker else saying.attribution.strip(),
-        "said_on": said_on,
-        "said_precision": saying.said_precision,
-        "meeting": meeting,
-        "meeting_relation": relation,
-        "setting": saying.setting,
-    }
 
 
 def _set(row: Statement | Position, **values: object) -> list[str]:

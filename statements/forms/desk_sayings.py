@@ -6,7 +6,8 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from statements.actions.statements import NewPosition, Saying
+from statements.actions.sayings import Saying
+from statements.actions.statements import NewPosition
 from statements.forms.days import check_said_on
 from statements.forms.desk_choices import meeting_choices, speaker_choices, topic_choices
 from statements.forms.desk_widgets import DayInput, LongSelect

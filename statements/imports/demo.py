@@ -15,12 +15,8 @@ from statements.actions.candidates import (
     default_said_on,
     join_candidate,
 )
-from statements.actions.statements import (
-    NewPosition,
-    Saying,
-    publish_statement,
-    submit_statement,
-)
+from statements.actions.sayings import Saying
+from statements.actions.statements import NewPosition, publish_statement, submit_statement
 from statements.imports.articles import ArticleFacts, import_article
 from statements.models import (
     Article,

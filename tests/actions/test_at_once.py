@@ -3,9 +3,9 @@
 import pytest
 
 from statements.actions.candidates import CandidateDecidedError, Wording, accept_candidate
+from statements.actions.sayings import Saying
 from statements.actions.statements import (
     NewPosition,
-    Saying,
     StaleVersionError,
     amend_statement,
     publish_statement,

@@ -14,10 +14,10 @@ from statements.actions.candidates import (
     reject_candidate,
     reopen_candidate,
 )
+from statements.actions.sayings import Saying
 from statements.actions.statements import (
     MissingNoteError,
     NewPosition,
-    Saying,
     StatementStateError,
     retract_statement,
     submit_statement,

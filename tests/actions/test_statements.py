@@ -2,12 +2,12 @@ from datetime import date
 
 import pytest
 
+from statements.actions.sayings import Saying
 from statements.actions.statements import (
     FourEyesError,
     IncompleteStatementError,
     MissingNoteError,
     NewPosition,
-    Saying,
     StaleVersionError,
     StatementStateError,
     amend_statement,

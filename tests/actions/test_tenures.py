@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from statements.actions.statements import tenure_on
+from statements.actions.sayings import tenure_on
 from tests import factories
 
 pytestmark = pytest.mark.django_db

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from statements.actions.statements import tenure_on
+from statements.actions.sayings import tenure_on
 from statements.forms.desk_choices import (
     meeting_choices,
     name_in_list,

@@ -6,7 +6,8 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from statements.actions.statements import NewPosition, Saying
+from statements.actions.sayings import Saying
+from statements.actions.statements import NewPosition
 from statements.models import Stance, Statement
 from statements.templatetags.dates import long_date
 
