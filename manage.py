@@ -12,6 +12,7 @@ WITHOUT_DATABASE = {"collectstatic", "compilemessages", "help", "makemessages", 
 
 
 def main(arguments: list[str]) -> None:
+    sys.stdout.reconfigure(line_buffering=True)  # type: ignore[union-attr]  # progress in a pipe
     command = arguments[1] if len(arguments) > 1 else "help"
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "natotracker.settings")
     if command == "demo" and not os.environ.get("DATABASE_URL"):
