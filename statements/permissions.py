@@ -7,22 +7,46 @@ from statements.models.users import SitePolicy
 
 type Visitor = User | AnonymousUser
 
+# Each may do what those before it may.
+LADDER = [
+    User.DeskRole.CONTRIBUTOR,
+    User.DeskRole.EDITOR,
+    User.DeskRole.DATA_EDITOR,
+    User.DeskRole.ADMIN,
+]
 
-def may_edit(user: Visitor) -> bool:
+
+def may_contribute(user: Visitor) -> bool:
     """Take articles in, decide on candidates, enter and submit statements."""
-    return isinstance(user, User) and user.is_active and user.desk_role != User.DeskRole.NONE
+    return _stands_at(user, User.DeskRole.CONTRIBUTOR)
 
 
 def may_review(user: Visitor) -> bool:
     """Publish, send back and retract."""
-    return isinstance(user, User) and user.is_active and user.desk_role == User.DeskRole.REVIEWER
+    return _stands_at(user, User.DeskRole.EDITOR)
+
+
+def may_keep_records(user: Visitor) -> bool:
+    """Change and merge speakers, offices, meetings, outlets and topics."""
+    return _stands_at(user, User.DeskRole.DATA_EDITOR)
+
+
+def may_administer(user: Visitor) -> bool:
+    """Invite people, give roles and set the site's policy."""
+    return _stands_at(user, User.DeskRole.ADMIN)
+
+
+def _stands_at(user: Visitor, role: User.DeskRole) -> bool:
+    if not isinstance(user, User) or not user.is_active or not user.desk_role:
+        return False
+    return LADDER.index(User.DeskRole(user.desk_role)) >= LADDER.index(role)
 
 
 def may_change(user: Visitor, statement: Statement) -> bool:
-    """What is public changes only by a reviewer's hand; what is retracted, never."""
+    """What is public changes only by an editor's hand; what is retracted, never."""
     if statement.is_retracted:
         return False
-    return may_review(user) if statement.is_published else may_edit(user)
+    return may_review(user) if statement.is_published else may_contribute(user)
 
 
 def may_publish(user: Visitor, statement: Statement) -> bool:

@@ -8,6 +8,7 @@ from django.db import connection
 from django.test import Client
 from django.utils import translation
 
+from statements.models import User
 from tests import factories
 
 
@@ -48,21 +49,35 @@ def _english() -> Iterator[None]:
 
 @pytest.fixture
 def editor(db):
+    """Who enters and changes statements; a contributor's role is enough."""
     return factories.user()
 
 
 @pytest.fixture
 def reviewer(db):
+    """Who reviews and publishes them; takes an editor's role."""
     return factories.reviewer()
 
 
 @pytest.fixture
-def as_editor(client: Client, editor) -> Client:
+def as_contributor(client: Client, editor) -> Client:
     client.force_login(editor)
     return client
 
 
 @pytest.fixture
-def as_reviewer(client: Client, reviewer) -> Client:
+def as_editor(client: Client, reviewer) -> Client:
     client.force_login(reviewer)
+    return client
+
+
+@pytest.fixture
+def as_data_editor(client: Client, db) -> Client:
+    client.force_login(factories.user(User.DeskRole.DATA_EDITOR))
+    return client
+
+
+@pytest.fixture
+def as_admin(client: Client, db) -> Client:
+    client.force_login(factories.user(User.DeskRole.ADMIN))
     return client

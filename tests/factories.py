@@ -34,13 +34,14 @@ TEXT = f"A fictional report. “{SENTENCE}”, said Ada Brandt in Port Nowhere."
 numbers = count(1)
 
 
-def user(role: str = User.DeskRole.EDITOR, **columns) -> User:
+def user(role: str = User.DeskRole.CONTRIBUTOR, **columns) -> User:
     name = columns.pop("username", f"{role or 'reader'}-{next(numbers)}")
     return User.objects.create_user(name, password="correct horse", desk_role=role, **columns)
 
 
 def reviewer() -> User:
-    return user(User.DeskRole.REVIEWER)
+    """Someone who may review: an editor."""
+    return user(User.DeskRole.EDITOR)
 
 
 def organisation(code: str = "FD", **columns) -> Organisation:

@@ -1,7 +1,7 @@
 """The trail and the snapshots hold against what row triggers cannot see.
 
 A later migration that adds a trigger makes the library's function anew, which lets a session skip
-triggers: it must end with the last statement of this file's SQL, as a test will say.
+triggers: it must end with ``keep_the_trail_again.sql``, as a test will say.
 """
 
 from pathlib import Path

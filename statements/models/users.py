@@ -8,14 +8,29 @@ from statements.models.trail import tracked
 
 
 class User(AbstractUser):
-    """An account. Reading needs none; ``desk_role`` says what its owner does at the desk."""
+    """An account. Reading needs none; ``desk_role`` says what its owner does at the desk.
+
+    Each role may do what those before it may, and more.
+    """
 
     class DeskRole(models.TextChoices):
         NONE = "", _("none")
+        CONTRIBUTOR = "contributor", _("contributor")
         EDITOR = "editor", _("editor")
-        REVIEWER = "reviewer", _("reviewer")
+        DATA_EDITOR = "data-editor", _("data editor")
+        ADMIN = "admin", _("administrator")
 
-    desk_role = models.CharField(max_length=8, choices=DeskRole, default=DeskRole.NONE, blank=True)
+    desk_role = models.CharField(max_length=11, choices=DeskRole, default=DeskRole.NONE, blank=True)
+
+    class Meta(AbstractUser.Meta):
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(
+                    desk_role__in=("", "contributor", "editor", "data-editor", "admin")
+                ),
+                name="user_desk_role_is_known",
+            )
+        ]
 
     def __str__(self) -> str:
         return self.get_full_name() or self.username

@@ -22,7 +22,7 @@ def world(transactional_db):
     TopicTerm.objects.create(topic=lighthouses, text="lighthouse", language="en")
     factories.topic("Harbours")
     factories.user(username="edda")
-    factories.user("reviewer", username="rita")
+    factories.user("editor", username="rita")
 
 
 def sign_in(page: Page, name: str) -> None:

@@ -66,32 +66,32 @@ def test_the_demo_says_what_it_does_and_what_is_there(lines):
     assert f"{published} published statements. Sign in at the desk as" in lines
 
 
-def test_the_printed_accounts_are_an_editor_and_a_reviewer_who_can_sign_in(lines):
-    accounts = [line.split() for line in lines[-2:]]
-    assert [name for name, _ in accounts] == ["demo-editor", "demo-reviewer"]
+def test_the_printed_accounts_are_one_a_role_and_can_sign_in(lines):
+    accounts = [line.split() for line in lines[-3:]]
+    assert [name for name, _ in accounts] == ["demo-contributor", "demo-editor", "demo-admin"]
     users = [authenticate(username=name, password=password) for name, password in accounts]
-    assert [user.desk_role for user in users] == ["editor", "reviewer"]
+    assert [user.desk_role for user in users] == ["contributor", "editor", "admin"]
 
 
 def test_a_second_run_changes_no_row_and_leaves_no_trace(lines):
     before = counts()
     again = run("--no-serve")
     assert counts() == before
-    assert again[-2:] == lines[-2:]
+    assert again[-3:] == lines[-3:]
     assert "  0 statements reviewed and published" in again
 
 
 def test_accounts_of_an_installation_whose_secret_was_lost_can_sign_in_again(lines, settings):
     settings.SECRET_KEY = "another key of the same installation"
     again = run("--no-serve")
-    assert again[-2:] != lines[-2:]
-    for name, password in (line.split() for line in again[-2:]):
+    assert again[-3:] != lines[-3:]
+    for name, password in (line.split() for line in again[-3:]):
         assert authenticate(username=name, password=password)
 
 
 def test_every_statement_went_the_way_of_all_statements(lines):
-    editor = User.objects.get(username="demo-editor")
-    reviewer = User.objects.get(username="demo-reviewer")
+    editor = User.objects.get(username="demo-contributor")
+    reviewer = User.objects.get(username="demo-editor")
     people = Statement.objects.values_list("entered_by", "published_by").distinct()
     assert list(people) == [(editor.pk, reviewer.pk)]
     accepted = Candidate.objects.filter(state="accepted")

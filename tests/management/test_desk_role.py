@@ -9,7 +9,7 @@ from tests import factories
 pytestmark = pytest.mark.django_db
 
 
-@pytest.mark.parametrize(("role", "stored"), [("reviewer", "reviewer"), ("none", "")])
+@pytest.mark.parametrize(("role", "stored"), [("data-editor", "data-editor"), ("none", "")])
 def test_an_account_gets_and_loses_its_role(role, stored):
     user = factories.user(User.DeskRole.EDITOR)
     call_command("desk_role", user.username, role)

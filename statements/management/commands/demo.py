@@ -21,8 +21,14 @@ from statements.imports.demo import Desk, NotProposedError, import_demo
 from statements.models import Statement, User
 
 HOST = "127.0.0.1"
+CONTRIBUTOR = "demo-contributor"
 EDITOR = "demo-editor"
-REVIEWER = "demo-reviewer"
+ADMIN = "demo-admin"
+ROLES = {
+    CONTRIBUTOR: User.DeskRole.CONTRIBUTOR,
+    EDITOR: User.DeskRole.EDITOR,
+    ADMIN: User.DeskRole.ADMIN,
+}
 
 
 class Command(BaseCommand):
@@ -66,16 +72,12 @@ class Command(BaseCommand):
             embedded.drop_database(url)
 
     def import_articles(self) -> dict[str, str]:
-        passwords = {name: demo_password(name) for name in (EDITOR, REVIEWER)}
-        desk = Desk(
-            editor=ensure_user(
-                username=EDITOR, password=passwords[EDITOR], desk_role=User.DeskRole.EDITOR
-            ),
-            reviewer=ensure_user(
-                username=REVIEWER, password=passwords[REVIEWER], desk_role=User.DeskRole.REVIEWER
-            ),
-            at=timezone.now(),
-        )
+        passwords = {name: demo_password(name) for name in ROLES}
+        accounts = {
+            name: ensure_user(username=name, password=passwords[name], desk_role=role)
+            for name, role in ROLES.items()
+        }
+        desk = Desk(editor=accounts[CONTRIBUTOR], reviewer=accounts[EDITOR], at=timezone.now())
         try:
             import_demo(desk, self.stdout.write)
         except NotProposedError as error:

@@ -16,7 +16,7 @@ from statements.forms.desk_candidates import PassageForm
 from statements.imports.articles import ArticleFacts, ImportedArticle, import_article
 from statements.models import Article, Snapshot
 from statements.views.desk.bench import Bench, bench_of
-from statements.views.desk.gates import editors_only
+from statements.views.desk.gates import contributors_only
 from statements.views.desk.paging import page_of
 from statements.views.desk.refusals import in_words
 from statements.views.rendering import page_or_part
@@ -25,7 +25,7 @@ MARKED_BY_HAND = "An editor marked it in the text."  # kept as detection keeps i
 
 
 @require_safe
-@editors_only
+@contributors_only
 def article_list(request: HttpRequest) -> HttpResponse:
     form = ArticleListForm(request.GET)
     form.is_valid()
@@ -41,7 +41,7 @@ def article_list(request: HttpRequest) -> HttpResponse:
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-@editors_only
+@contributors_only
 def article_create(request: HttpRequest) -> HttpResponse:
     form = ArticleForm(request.POST, request.FILES) if request.method == "POST" else ArticleForm()
     if form.is_valid():
@@ -72,7 +72,7 @@ def what_happened(imported: ImportedArticle) -> str:
 
 
 @require_safe
-@editors_only
+@contributors_only
 def article_detail(request: HttpRequest, pk: int) -> HttpResponse:
     form = BenchForm(request.GET)
     form.is_valid()
@@ -90,7 +90,7 @@ def show_bench(
 
 
 @require_POST
-@editors_only
+@contributors_only
 def candidate_create(request: HttpRequest, pk: int) -> HttpResponse:
     """A passage that detection missed, in a snapshot (``pk``)."""
     snapshot = get_object_or_404(Snapshot, pk=pk)

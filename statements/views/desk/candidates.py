@@ -22,7 +22,7 @@ from statements.permissions import may_change
 from statements.views.desk.articles import show_bench
 from statements.views.desk.bench import bench_of
 from statements.views.desk.cards import loaded
-from statements.views.desk.gates import FOR_REVIEWERS, editors_only
+from statements.views.desk.gates import FOR_EDITORS, contributors_only
 from statements.views.desk.likely import statements_like
 from statements.views.desk.proof import proof_of
 from statements.views.desk.refusals import in_words
@@ -30,7 +30,7 @@ from statements.views.rendering import page_or_part
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-@editors_only
+@contributors_only
 def candidate_accept(request: HttpRequest, pk: int) -> HttpResponse:
     """The form with what is suggested. A POST of ``as_suggested`` alone accepts just that."""
     candidate = candidate_of(pk)
@@ -41,7 +41,7 @@ def candidate_accept(request: HttpRequest, pk: int) -> HttpResponse:
         return show_form(request, candidate, form, status=422)
     joined = form.cleaned_data.get("statement")
     if joined and joined.is_published and not may_change(request.user, joined):
-        return show_form(request, candidate, form, status=403, problem=FOR_REVIEWERS)
+        return show_form(request, candidate, form, status=403, problem=FOR_EDITORS)
     act = join_candidate if joined else accept_candidate
     try:
         act(candidate=candidate, editor=request.user, at=timezone.now(), **form.cleaned_data)
@@ -52,7 +52,7 @@ def candidate_accept(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @require_POST
-@editors_only
+@contributors_only
 def candidate_reject(request: HttpRequest, pk: int) -> HttpResponse:
     candidate = candidate_of(pk)
     try:
@@ -63,7 +63,7 @@ def candidate_reject(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @require_POST
-@editors_only
+@contributors_only
 def candidate_reopen(request: HttpRequest, pk: int) -> HttpResponse:
     candidate = candidate_of(pk)
     try:
@@ -74,7 +74,7 @@ def candidate_reopen(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @require_POST
-@editors_only
+@contributors_only
 def candidate_submit(request: HttpRequest, pk: int) -> HttpResponse:
     """Hands the draft that was made of a candidate to review."""
     candidate = candidate_of(pk)

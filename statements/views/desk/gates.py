@@ -10,23 +10,34 @@ from django.urls import reverse
 from django.utils.cache import patch_cache_control
 from django.utils.translation import gettext_lazy as _
 
-from statements.permissions import may_edit, may_review
+from statements.permissions import may_administer, may_contribute, may_keep_records, may_review
 from statements.views.rendering import elsewhere
 
 type View = Callable[..., HttpResponse]
 
-FOR_EDITORS = _("The desk is for editors. Your account has no role there: ask an administrator.")
-FOR_REVIEWERS = _(
-    "Only reviewers may do this: publish, send back, retract or change what is public."
+FOR_THE_DESK = _("The desk is for editors. Your account has no role there: ask an administrator.")
+FOR_EDITORS = _("Only editors may do this: publish, send back, retract or change what is public.")
+FOR_DATA_EDITORS = _(
+    "Only data editors may do this: change speakers, offices, meetings, outlets and topics."
 )
+FOR_ADMINS = _("Only administrators may do this: invite people, give roles and set the rules.")
+
+
+def contributors_only(view: View) -> View:
+    """For everyone who works at the desk."""
+    return _gate(view, may_contribute, FOR_THE_DESK)
 
 
 def editors_only(view: View) -> View:
-    return _gate(view, may_edit, FOR_EDITORS)
+    return _gate(view, may_review, FOR_EDITORS)
 
 
-def reviewers_only(view: View) -> View:
-    return _gate(view, may_review, FOR_REVIEWERS)
+def data_editors_only(view: View) -> View:
+    return _gate(view, may_keep_records, FOR_DATA_EDITORS)
+
+
+def admins_only(view: View) -> View:
+    return _gate(view, may_administer, FOR_ADMINS)
 
 
 def _gate(view: View, may: Callable[..., bool], sentence: str) -> View:

@@ -17,13 +17,13 @@ from statements.actions.statements import (
     submit_statement,
 )
 from statements.forms.desk_statements import RetractForm, VersionForm
-from statements.views.desk.gates import editors_only, reviewers_only
+from statements.views.desk.gates import contributors_only, editors_only
 from statements.views.desk.refusals import in_words
 from statements.views.desk.statements import show_statement, statement_of
 
 
 @require_POST
-@editors_only
+@contributors_only
 def statement_submit(request: HttpRequest, pk: int) -> HttpResponse:
     try:
         submit_statement(statement=statement_of(pk), editor=request.user)
@@ -33,7 +33,7 @@ def statement_submit(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @require_POST
-@editors_only
+@contributors_only
 def statement_discard(request: HttpRequest, pk: int) -> HttpResponse:
     """Takes a draft back and leads to its article, where the passage is open again."""
     statement = statement_of(pk)
@@ -47,7 +47,7 @@ def statement_discard(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @require_POST
-@reviewers_only
+@editors_only
 def statement_return(request: HttpRequest, pk: int) -> HttpResponse:
     try:
         return_statement(statement=statement_of(pk), reviewer=request.user)
@@ -57,7 +57,7 @@ def statement_return(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @require_POST
-@reviewers_only
+@editors_only
 def statement_publish(request: HttpRequest, pk: int) -> HttpResponse:
     statement = statement_of(pk)
     form = VersionForm(request.POST)
@@ -74,7 +74,7 @@ def statement_publish(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @require_POST
-@reviewers_only
+@editors_only
 def statement_retract(request: HttpRequest, pk: int) -> HttpResponse:
     statement = statement_of(pk)
     form = RetractForm(request.POST)

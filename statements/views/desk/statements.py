@@ -13,7 +13,7 @@ from statements.forms.desk_statements import AmendForm, RetractForm, StatementLi
 from statements.models import Statement
 from statements.permissions import may_change, may_publish, may_review
 from statements.views.desk.conflicts import differences
-from statements.views.desk.gates import FOR_REVIEWERS, editors_only, refused
+from statements.views.desk.gates import FOR_EDITORS, contributors_only, refused
 from statements.views.desk.history import history_of
 from statements.views.desk.paging import page_of
 from statements.views.desk.proof import proofs_of
@@ -24,7 +24,7 @@ State = Statement.State
 
 
 @require_safe
-@editors_only
+@contributors_only
 def statement_list(request: HttpRequest) -> HttpResponse:
     form = StatementListForm(request.GET)
     form.is_valid()
@@ -47,17 +47,17 @@ def tabs() -> list[tuple[str, str, int]]:
 
 
 @require_safe
-@editors_only
+@contributors_only
 def statement_detail(request: HttpRequest, pk: int) -> HttpResponse:
     return show_statement(request, statement_of(pk))
 
 
 @require_POST
-@editors_only
+@contributors_only
 def statement_amend(request: HttpRequest, pk: int) -> HttpResponse:
     statement = statement_of(pk)
     if not may_change(request.user, statement) and not statement.is_retracted:
-        return refused(request, FOR_REVIEWERS)
+        return refused(request, FOR_EDITORS)
     form = AmendForm(request.POST, statement=statement)
     if not form.is_valid():
         return show_statement(request, statement, 422, amend_form=form)

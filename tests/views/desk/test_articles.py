@@ -39,35 +39,35 @@ def queries_of(client, address) -> int:
     return len(queries)
 
 
-def test_list_shows_how_much_is_open(as_editor, propose):
+def test_list_shows_how_much_is_open(as_contributor, propose):
     propose()
     propose("Boats need harbours", state="rejected")
-    page = text_of(as_editor.get(LIST))
+    page = text_of(as_contributor.get(LIST))
     assert "The lamp of Port Nowhere" in page
     assert "<strong>1 open</strong>" in page
     assert "of 2" in page
 
 
-def test_list_narrows_to_articles_with_open_candidates(as_editor, propose):
+def test_list_narrows_to_articles_with_open_candidates(as_contributor, propose):
     propose()
     factories.article(title="Nothing quoted here")
-    assert "Nothing quoted here" in text_of(as_editor.get(LIST))
-    assert "Nothing quoted here" not in text_of(as_editor.get(LIST, {"show": "open"}))
+    assert "Nothing quoted here" in text_of(as_contributor.get(LIST))
+    assert "Nothing quoted here" not in text_of(as_contributor.get(LIST, {"show": "open"}))
 
 
-def test_list_counts_the_newest_text_alone(as_editor, kept, propose):
+def test_list_counts_the_newest_text_alone(as_contributor, kept, propose):
     propose()
     later = factories.NOW + timedelta(days=1)
     newest = Snapshot.objects.create(article=kept.article, text=TEXT + " More.", taken_at=later)
     factories.candidate(snapshot=newest, state="rejected")
-    page = text_of(as_editor.get(LIST))
+    page = text_of(as_contributor.get(LIST))
     assert "all 1 decided" in page
     assert " open</strong>" not in page
-    assert kept.article.title not in text_of(as_editor.get(LIST, {"show": "open"}))
+    assert kept.article.title not in text_of(as_contributor.get(LIST, {"show": "open"}))
 
 
-def test_an_empty_list_says_what_to_do(as_editor):
-    page = text_of(as_editor.get(LIST))
+def test_an_empty_list_says_what_to_do(as_contributor):
+    page = text_of(as_contributor.get(LIST))
     assert "No article yet." in page
     assert NEW in page
 
@@ -81,32 +81,34 @@ def test_an_empty_list_says_what_to_do(as_editor):
         ({"show": "nonsense"}, "Select a valid choice. nonsense is not"),
     ],
 )
-def test_a_wrong_filter_of_the_list_is_said_and_shows_all(as_editor, propose, query, sentence):
+def test_a_wrong_filter_of_the_list_is_said_and_shows_all(as_contributor, propose, query, sentence):
     propose()
-    response = as_editor.get(LIST, query)
+    response = as_contributor.get(LIST, query)
     assert response.status_code == 422
     assert sentence in text_of(response)
     assert "The lamp of Port Nowhere" in text_of(response)
 
 
 @pytest.mark.parametrize("query", [{"snapshot": "x"}, {"card": "x"}])
-def test_a_wrong_number_on_the_bench_is_said_and_shows_the_newest_text(as_editor, found, query):
-    response = as_editor.get(detail(found.snapshot.article), query)
+def test_a_wrong_number_on_the_bench_is_said_and_shows_the_newest_text(
+    as_contributor, found, query
+):
+    response = as_contributor.get(detail(found.snapshot.article), query)
     assert response.status_code == 422
     assert "Enter a whole number." in text_of(response)
     assert "She added that the harbour" in text_of(response)
 
 
-def test_list_asks_as_often_for_30_articles_as_for_one(as_editor, propose):
+def test_list_asks_as_often_for_30_articles_as_for_one(as_contributor, propose):
     propose()
-    few = queries_of(as_editor, LIST)
+    few = queries_of(as_contributor, LIST)
     for _ in range(29):
         factories.candidate()
-    assert queries_of(as_editor, LIST) == few
+    assert queries_of(as_contributor, LIST) == few
 
 
-def test_an_article_is_taken_in_and_searched_for_quotes(as_editor, editor, minister):
-    response = as_editor.post(NEW, FACTS, follow=True)
+def test_an_article_is_taken_in_and_searched_for_quotes(as_contributor, editor, minister):
+    response = as_contributor.post(NEW, FACTS, follow=True)
     article = Article.objects.get()
     assert response.redirect_chain == [(detail(article), 302)]
     assert (article.title, article.added_by) == ("The lamp of Port Nowhere", editor)
@@ -116,28 +118,28 @@ def test_an_article_is_taken_in_and_searched_for_quotes(as_editor, editor, minis
     assert "The lighthouse stays lit" in text_of(response)
 
 
-def test_a_text_file_is_taken_in(as_editor):
+def test_a_text_file_is_taken_in(as_contributor):
     file = SimpleUploadedFile("lamp.txt", TEXT.encode(), content_type="text/plain")
-    as_editor.post(NEW, FACTS | {"text": "", "file": file})
+    as_contributor.post(NEW, FACTS | {"text": "", "file": file})
     assert Snapshot.objects.get().text == TEXT
 
 
-def test_language_and_outlet_may_be_left_to_the_machine(as_editor):
-    as_editor.post(NEW, FACTS | {"language": "", "outlet": ""})
+def test_language_and_outlet_may_be_left_to_the_machine(as_contributor):
+    as_contributor.post(NEW, FACTS | {"language": "", "outlet": ""})
     article = Article.objects.select_related("outlet").get()
     assert (article.language, article.outlet.domain) == ("en", "gazette.example")
 
 
-def test_a_known_article_is_found_again(as_editor):
-    as_editor.post(NEW, FACTS)
-    response = as_editor.post(NEW, FACTS, follow=True)
+def test_a_known_article_is_found_again(as_contributor):
+    as_contributor.post(NEW, FACTS)
+    response = as_contributor.post(NEW, FACTS, follow=True)
     assert (Article.objects.count(), Snapshot.objects.count()) == (1, 1)
     assert "already here, with the same text" in text_of(response)
 
 
-def test_another_text_at_a_known_address_is_a_new_snapshot(as_editor):
-    as_editor.post(NEW, FACTS)
-    response = as_editor.post(NEW, FACTS | {"text": TEXT + " Later addition."}, follow=True)
+def test_another_text_at_a_known_address_is_a_new_snapshot(as_contributor):
+    as_contributor.post(NEW, FACTS)
+    response = as_contributor.post(NEW, FACTS | {"text": TEXT + " Later addition."}, follow=True)
     assert (Article.objects.count(), Snapshot.objects.count()) == (1, 2)
     sentence = "This article was here with another text: a new snapshot keeps this one."
     assert f"{sentence} 4 passages found." in text_of(response)
@@ -158,17 +160,17 @@ def test_another_text_at_a_known_address_is_a_new_snapshot(as_editor):
         ({"language": "tlh"}, "Select a valid choice."),
     ],
 )
-def test_a_bad_article_comes_back_with_a_sentence(as_editor, changes, sentence):
-    response = as_editor.post(NEW, FACTS | {"byline": "By Cora Quill"} | changes)
+def test_a_bad_article_comes_back_with_a_sentence(as_contributor, changes, sentence):
+    response = as_contributor.post(NEW, FACTS | {"byline": "By Cora Quill"} | changes)
     assert response.status_code == 422
     assert sentence in text_of(response)
     assert "By Cora Quill" in text_of(response)
     assert not Article.objects.exists()
 
 
-def test_a_day_to_come_is_refused(as_editor):
+def test_a_day_to_come_is_refused(as_contributor):
     tomorrow = (timezone.localdate() + timedelta(days=2)).isoformat()
-    response = as_editor.post(NEW, FACTS | {"published_on": tomorrow})
+    response = as_contributor.post(NEW, FACTS | {"published_on": tomorrow})
     assert response.status_code == 422
     assert "This day has not come yet." in text_of(response)
 
@@ -181,23 +183,23 @@ def test_a_day_to_come_is_refused(as_editor):
         ("9999-12-31", "This day has not come yet."),
     ],
 )
-def test_a_day_outside_of_natos_time_is_refused(as_editor, day, sentence):
-    response = as_editor.post(NEW, FACTS | {"published_on": day})
+def test_a_day_outside_of_natos_time_is_refused(as_contributor, day, sentence):
+    response = as_contributor.post(NEW, FACTS | {"published_on": day})
     assert response.status_code == 422
     assert sentence in text_of(response)
     assert not Article.objects.exists()
 
 
-def test_the_text_of_a_chosen_file_stays_when_something_else_is_wrong(as_editor):
+def test_the_text_of_a_chosen_file_stays_when_something_else_is_wrong(as_contributor):
     file = SimpleUploadedFile("lamp.txt", TEXT.encode())
-    response = as_editor.post(NEW, FACTS | {"text": "", "file": file, "published_on": ""})
+    response = as_contributor.post(NEW, FACTS | {"text": "", "file": file, "published_on": ""})
     assert response.status_code == 422
     assert "She added that the harbour" in text_of(response)
 
 
-def test_a_binary_file_is_refused(as_editor):
+def test_a_binary_file_is_refused(as_contributor):
     file = SimpleUploadedFile("lamp.txt", b"\x00\xff\x00")
-    response = as_editor.post(NEW, FACTS | {"text": "", "file": file})
+    response = as_contributor.post(NEW, FACTS | {"text": "", "file": file})
     assert response.status_code == 422
     assert "binary data" in text_of(response)
 
@@ -212,24 +214,24 @@ def test_a_binary_file_is_refused(as_editor):
     ],
     ids=["large", "latin-1", "binary", "empty"],
 )
-def test_an_unreadable_file_is_said_in_german(as_editor, data, sentence):
-    response = as_editor.post(
+def test_an_unreadable_file_is_said_in_german(as_contributor, data, sentence):
+    response = as_contributor.post(
         f"/de{NEW}", FACTS | {"text": "", "file": SimpleUploadedFile("lamp.txt", data)}
     )
     assert response.status_code == 422
     assert sentence in text_of(response)
 
 
-def test_another_outlets_address_is_refused(as_editor):
-    as_editor.post(NEW, FACTS)
-    response = as_editor.post(NEW, FACTS | {"outlet": "herald.example"})
+def test_another_outlets_address_is_refused(as_contributor):
+    as_contributor.post(NEW, FACTS)
+    response = as_contributor.post(NEW, FACTS | {"outlet": "herald.example"})
     assert response.status_code == 422
     assert "This address belongs to an article of another outlet." in text_of(response)
     assert Article.objects.count() == 1
 
 
-def test_bench_shows_text_and_cards(as_editor, found, kept):
-    page = text_of(as_editor.get(detail(kept.article)))
+def test_bench_shows_text_and_cards(as_contributor, found, kept):
+    page = text_of(as_contributor.get(detail(kept.article)))
     link = f'href="#candidate-{found.pk}" data-candidate="{found.pk}">The lighthouse stays lit</a>'
     assert link in page
     assert f'id="candidate-{found.pk}"' in page
@@ -242,26 +244,26 @@ def test_bench_shows_text_and_cards(as_editor, found, kept):
     assert "1 found" in page
 
 
-def test_bench_shows_a_title_in_german_and_gendered(as_editor, found, kept):
-    page = text_of(as_editor.get("/de" + detail(kept.article)))
+def test_bench_shows_a_title_in_german_and_gendered(as_contributor, found, kept):
+    page = text_of(as_contributor.get("/de" + detail(kept.article)))
     assert "Außenministerin Freedoniens" in page
 
 
-def test_bench_marks_passages_by_their_state(as_editor, propose, kept):
+def test_bench_marks_passages_by_their_state(as_contributor, propose, kept):
     propose(confidence=0.4)
     propose("the harbour needed no second lamp", form="indirect")
     propose("Boats need harbours", state="rejected")
-    page = text_of(as_editor.get(detail(kept.article)))
+    page = text_of(as_contributor.get(detail(kept.article)))
     assert 'class="passage passage-open"' in page
     assert 'class="passage passage-sure"' in page
     assert "passage-rejected" not in page
     assert "<s>3</s>" in page
 
 
-def test_bench_offers_alternatives(as_editor, propose, kept, minister, lighthouses):
+def test_bench_offers_alternatives(as_contributor, propose, kept, minister, lighthouses):
     other = factories.speaker("Ben Clerk")
     row = propose(alternatives=[minister, other], topic=lighthouses)
-    page = text_of(as_editor.get(detail(kept.article)))
+    page = text_of(as_contributor.get(detail(kept.article)))
     assert "Speaker not sure" in page
     assert f'name="speaker" value="{other.pk}"' in page
     assert f'action="/desk/candidates/{row.pk}/accept/"' in page
@@ -269,34 +271,34 @@ def test_bench_offers_alternatives(as_editor, propose, kept, minister, lighthous
 
 @pytest.mark.usefixtures("ministry")
 def test_bench_asks_as_often_for_30_candidates_as_for_one(
-    as_editor, propose, kept, minister, lighthouses
+    as_contributor, propose, kept, minister, lighthouses
 ):
     suggested = {"speaker": minister, "topic": lighthouses, "alternatives": [minister]}
     propose(TEXT[:1], **suggested)
-    few = queries_of(as_editor, detail(kept.article))
+    few = queries_of(as_contributor, detail(kept.article))
     for length in range(2, 31):
         propose(TEXT[:length], **suggested)
     assert Candidate.objects.count() == 30
-    assert queries_of(as_editor, detail(kept.article)) == few
+    assert queries_of(as_contributor, detail(kept.article)) == few
 
 
-def test_bench_of_an_older_snapshot(as_editor, found, kept):
+def test_bench_of_an_older_snapshot(as_contributor, found, kept):
     newer = factories.snapshot(TEXT + " Later.", article=kept.article)
-    assert "Later." in text_of(as_editor.get(detail(kept.article)))
-    page = text_of(as_editor.get(detail(kept.article), {"snapshot": kept.pk}))
+    assert "Later." in text_of(as_contributor.get(detail(kept.article)))
+    page = text_of(as_contributor.get(detail(kept.article), {"snapshot": kept.pk}))
     assert "Later." not in page
     assert f"?snapshot={newer.pk}" in page
 
 
-def test_bench_without_such_an_article_or_snapshot_is_not_found(as_editor, kept):
+def test_bench_without_such_an_article_or_snapshot_is_not_found(as_contributor, kept):
     other = factories.snapshot()
-    assert as_editor.get("/desk/articles/999999/").status_code == 404
-    response = as_editor.get(detail(kept.article), {"snapshot": other.pk})
+    assert as_contributor.get("/desk/articles/999999/").status_code == 404
+    response = as_contributor.get(detail(kept.article), {"snapshot": other.pk})
     assert response.status_code == 404
 
 
-def test_htmx_gets_a_card_with_the_text_and_the_tally(as_editor, found, kept):
-    response = as_editor.get(
+def test_htmx_gets_a_card_with_the_text_and_the_tally(as_contributor, found, kept):
+    response = as_contributor.get(
         detail(kept.article), {"card": found.pk}, headers={"HX-Request": "true"}
     )
     page = text_of(response)
@@ -306,19 +308,19 @@ def test_htmx_gets_a_card_with_the_text_and_the_tally(as_editor, found, kept):
     assert "HX-Request" in response["Vary"]
 
 
-def test_a_missed_passage_is_marked(as_editor, kept):
+def test_a_missed_passage_is_marked(as_contributor, kept):
     address = reverse("desk:candidate-create", args=[kept.pk])
     words = {"passage-words": "the harbour needed\n no second lamp", "passage-form": "indirect"}
-    response = as_editor.post(address, words)
+    response = as_contributor.post(address, words)
     row = Candidate.objects.get()
     assert response["Location"] == reverse("desk:candidate-accept", args=[row.pk])
     assert (row.text, row.form) == ("the harbour needed no second lamp", "indirect")
 
 
-def test_words_that_do_not_stand_there_are_refused(as_editor, kept):
+def test_words_that_do_not_stand_there_are_refused(as_contributor, kept):
     address = reverse("desk:candidate-create", args=[kept.pk])
     words = {"passage-words": "the harbour needs a lamp", "passage-form": "direct"}
-    response = as_editor.post(address, words)
+    response = as_contributor.post(address, words)
     assert response.status_code == 422
     assert "does not stand in the article" in text_of(response)
     assert "the harbour needs a lamp</textarea>" in text_of(response)

@@ -25,8 +25,8 @@ def card_of(candidate: Candidate) -> str:
     return f"{page}{query}#candidate-{candidate.pk}"
 
 
-def test_one_click_accepts_what_is_suggested(as_editor, editor, found, ministry, gathering):
-    response = as_editor.post(to("accept", found), QUICK)
+def test_one_click_accepts_what_is_suggested(as_contributor, editor, found, ministry, gathering):
+    response = as_contributor.post(to("accept", found), QUICK)
     assert response["Location"] == card_of(found)
     statement = Statement.objects.get()
     assert (statement.tenure, statement.entered_by) == (ministry, editor)
@@ -39,21 +39,21 @@ def test_one_click_accepts_what_is_suggested(as_editor, editor, found, ministry,
     assert (found.state, found.decided_by) == ("accepted", editor)
 
 
-def test_a_suggested_topic_keeps_its_trigger_word(as_editor, found, lighthouses):
-    as_editor.post(to("accept", found), QUICK)
+def test_a_suggested_topic_keeps_its_trigger_word(as_contributor, found, lighthouses):
+    as_contributor.post(to("accept", found), QUICK)
     position = Position.objects.get()
     assert (position.topic, position.stance) == (lighthouses, "speaks")
     assert position.reason == "Trigger word: “lamp”"
 
 
-def test_one_click_accepts_for_an_alternative(as_editor, propose, minister, lighthouses):
+def test_one_click_accepts_for_an_alternative(as_contributor, propose, minister, lighthouses):
     row = propose(alternatives=[minister], topic=lighthouses)
-    as_editor.post(to("accept", row), QUICK | {"speaker": str(minister.pk)})
+    as_contributor.post(to("accept", row), QUICK | {"speaker": str(minister.pk)})
     assert Statement.objects.get().speaker == minister
 
 
-def test_form_shows_what_is_suggested(as_editor, found, minister, gathering):
-    page = text_of(as_editor.get(to("accept", found)))
+def test_form_shows_what_is_suggested(as_contributor, found, minister, gathering):
+    page = text_of(as_contributor.get(to("accept", found)))
     assert "The lighthouse stays lit</textarea>" in page
     assert f'value="{minister.pk}" selected>Ada Brandt, Foreign Minister of Freedonia' in page
     assert f'value="{gathering.pk}" selected' in page
@@ -62,15 +62,15 @@ def test_form_shows_what_is_suggested(as_editor, found, minister, gathering):
     assert "<mark>The lighthouse stays lit</mark>" in page
 
 
-def test_form_takes_the_chosen_alternative(as_editor, propose, minister):
+def test_form_takes_the_chosen_alternative(as_contributor, propose, minister):
     row = propose(alternatives=[minister])
-    page = text_of(as_editor.get(to("accept", row), {"speaker": minister.pk}))
+    page = text_of(as_contributor.get(to("accept", row), {"speaker": minister.pk}))
     assert f'value="{minister.pk}" selected>' in page
 
 
-def test_an_amended_candidate_is_cut_from_the_text(as_editor, found, filled_in):
+def test_an_amended_candidate_is_cut_from_the_text(as_contributor, found, filled_in):
     data = filled_in(found, words="lighthouse  stays lit … the harbour needed", form="partial")
-    as_editor.post(to("accept", found), data)
+    as_contributor.post(to("accept", found), data)
     quote = Quote.objects.get()
     assert quote.text == "lighthouse stays lit … the harbour needed"
     assert quote.form == "partial"
@@ -80,16 +80,16 @@ def test_an_amended_candidate_is_cut_from_the_text(as_editor, found, filled_in):
     ]
 
 
-def test_of_repeated_words_the_candidates_own_place_is_meant(as_editor, propose, filled_in):
+def test_of_repeated_words_the_candidates_own_place_is_meant(as_contributor, propose, filled_in):
     second = TEXT.rindex("Boats need harbours")
     row = propose("Port")
     row.spans = ranges([(second, second + 10)])
     row.save()
-    as_editor.post(to("accept", row), filled_in(row, words="Boats need harbours"))
+    as_contributor.post(to("accept", row), filled_in(row, words="Boats need harbours"))
     assert Quote.objects.get().offsets == [(second, second + len("Boats need harbours"))]
 
 
-def test_several_topics_with_stances(as_editor, found, filled_in, lighthouses):
+def test_several_topics_with_stances(as_contributor, found, filled_in, lighthouses):
     harbours = factories.topic("Harbours")
     more = {
         "positions-TOTAL_FORMS": "3",
@@ -100,29 +100,29 @@ def test_several_topics_with_stances(as_editor, found, filled_in, lighthouses):
         "positions-2-topic": str(lighthouses.pk),
         "positions-2-stance": "supports",
     }
-    as_editor.post(to("accept", found), filled_in(found, **more))
+    as_contributor.post(to("accept", found), filled_in(found, **more))
     rows = Position.objects.order_by("-is_leading").values_list("topic", "stance", "is_leading")
     assert list(rows) == [(harbours.pk, "opposes", True), (lighthouses.pk, "supports", False)]
 
 
-def test_an_unnamed_speaker_is_called_as_printed(as_editor, found, filled_in):
+def test_an_unnamed_speaker_is_called_as_printed(as_contributor, found, filled_in):
     data = filled_in(found, speaker="", attribution="a fictional diplomat")
-    as_editor.post(to("accept", found), data)
+    as_contributor.post(to("accept", found), data)
     statement = Statement.objects.get()
     assert (statement.speaker, statement.attribution) == (None, "a fictional diplomat")
 
 
 @pytest.mark.parametrize(("precision", "first"), [("month", "2024-12-01"), ("year", "2024-01-01")])
 def test_some_day_of_the_articles_month_or_year_may_lie_after_it(
-    as_editor, found, filled_in, precision, first
+    as_contributor, found, filled_in, precision, first
 ):
     data = filled_in(found, said_on="2024-12-31", said_precision=precision)
-    as_editor.post(to("accept", found), data)
+    as_contributor.post(to("accept", found), data)
     assert str(Statement.objects.get().said_on) == first
 
 
-def test_a_month_is_kept_as_a_month(as_editor, found, filled_in):
-    as_editor.post(to("accept", found), filled_in(found, said_precision="month"))
+def test_a_month_is_kept_as_a_month(as_contributor, found, filled_in):
+    as_contributor.post(to("accept", found), filled_in(found, said_precision="month"))
     statement = Statement.objects.get()
     assert (statement.said_on, statement.said_precision) == (date(2024, 12, 1), "month")
 
@@ -159,9 +159,9 @@ def test_a_month_is_kept_as_a_month(as_editor, found, filled_in):
         ({"joins": "00000000"}, "Select a valid choice."),
     ],
 )
-def test_a_bad_form_comes_back_with_a_sentence(as_editor, found, filled_in, changes, sentence):
+def test_a_bad_form_comes_back_with_a_sentence(as_contributor, found, filled_in, changes, sentence):
     data = filled_in(found, wording="translated") | changes
-    response = as_editor.post(to("accept", found), data)
+    response = as_contributor.post(to("accept", found), data)
     assert response.status_code == 422
     page = text_of(response)
     assert sentence in page
@@ -171,110 +171,112 @@ def test_a_bad_form_comes_back_with_a_sentence(as_editor, found, filled_in, chan
     assert found.is_open
 
 
-def test_a_topic_stands_once(as_editor, found, filled_in, lighthouses):
+def test_a_topic_stands_once(as_contributor, found, filled_in, lighthouses):
     twice = {
         "positions-TOTAL_FORMS": "2",
         "positions-1-topic": str(lighthouses.pk),
         "positions-1-stance": "supports",
     }
-    response = as_editor.post(to("accept", found), filled_in(found, **twice))
+    response = as_contributor.post(to("accept", found), filled_in(found, **twice))
     assert response.status_code == 422
     assert "This topic already stands in a row above." in text_of(response)
 
 
-def test_an_incomplete_suggestion_leads_to_the_form(as_editor, propose, kept, lighthouses):
+def test_an_incomplete_suggestion_leads_to_the_form(as_contributor, propose, kept, lighthouses):
     row = propose(topic=lighthouses)
-    page = text_of(as_editor.get(reverse("desk:article-detail", args=[kept.article_id])))
+    page = text_of(as_contributor.get(reverse("desk:article-detail", args=[kept.article_id])))
     assert "as_suggested" not in page
     assert f'href="{to("accept", row)}"' in page
 
 
-def test_a_candidate_joins_as_another_wording(as_editor, editor, found, filled_in, minister):
+def test_a_candidate_joins_as_another_wording(as_contributor, editor, found, filled_in, minister):
     statement = factories.draft(speaker=minister, entered_by=editor)
-    assert statement.public_id in text_of(as_editor.get(to("accept", found)))
+    assert statement.public_id in text_of(as_contributor.get(to("accept", found)))
     data = filled_in(found, joins=statement.public_id, wording="translated")
-    as_editor.post(to("accept", found), data)
+    as_contributor.post(to("accept", found), data)
     assert Statement.objects.count() == 1
     quote = statement.quotes.get(is_leading=False)
     assert (quote.text, quote.wording) == ("The lighthouse stays lit", "translated")
 
 
-def test_a_candidate_joins_by_the_id(as_editor, found, filled_in):
+def test_a_candidate_joins_by_the_id(as_contributor, found, filled_in):
     statement = factories.draft(said_on=date(2020, 1, 1))
-    as_editor.post(to("accept", found), filled_in(found, joins_id=statement.public_id.upper()))
+    as_contributor.post(to("accept", found), filled_in(found, joins_id=statement.public_id.upper()))
     assert statement.quotes.count() == 2
 
 
 def test_an_article_prints_no_wording_of_what_is_yet_to_be_said(
-    as_editor, found, filled_in, minister
+    as_contributor, found, filled_in, minister
 ):
     statement = factories.draft(speaker=minister, said_on=date(2024, 12, 5))
-    assert statement.public_id not in text_of(as_editor.get(to("accept", found)))
-    response = as_editor.post(to("accept", found), filled_in(found, joins_id=statement.public_id))
+    assert statement.public_id not in text_of(as_contributor.get(to("accept", found)))
+    response = as_contributor.post(
+        to("accept", found), filled_in(found, joins_id=statement.public_id)
+    )
     assert response.status_code == 422
     assert "This statement was said after the article was published." in text_of(response)
     assert statement.quotes.count() == 1
 
 
 def test_a_published_statement_takes_a_wording_from_a_reviewer_with_a_note(
-    as_reviewer, found, filled_in
+    as_editor, found, filled_in
 ):
     statement = factories.published()
     data = filled_in(found, joins_id=statement.public_id)
-    response = as_reviewer.post(to("accept", found), data)
+    response = as_editor.post(to("accept", found), data)
     assert response.status_code == 422
     assert "A public statement changes only with a note that readers see." in text_of(response)
     data["note"] = "The Port Nowhere Post prints it too."
-    assert as_reviewer.post(to("accept", found), data).status_code == 302
+    assert as_editor.post(to("accept", found), data).status_code == 302
     assert statement.quotes.count() == 2
-    public = text_of(as_reviewer.get(statement.get_absolute_url()))
+    public = text_of(as_editor.get(statement.get_absolute_url()))
     assert "The Port Nowhere Post prints it too." in public
 
 
-def test_an_editor_adds_no_wording_to_what_is_public(as_editor, found, filled_in):
+def test_an_editor_adds_no_wording_to_what_is_public(as_contributor, found, filled_in):
     statement = factories.published()
     data = filled_in(found, joins_id=statement.public_id, note="It is there too.")
-    response = as_editor.post(to("accept", found), data)
+    response = as_contributor.post(to("accept", found), data)
     assert response.status_code == 403
-    assert "Only reviewers may do this" in text_of(response)
+    assert "Only editors may do this" in text_of(response)
     assert statement.quotes.count() == 1
 
 
-def test_a_rejected_candidate_can_be_opened_again(as_editor, editor, found):
-    assert as_editor.post(to("reject", found))["Location"] == card_of(found)
+def test_a_rejected_candidate_can_be_opened_again(as_contributor, editor, found):
+    assert as_contributor.post(to("reject", found))["Location"] == card_of(found)
     found.refresh_from_db()
     assert (found.state, found.decided_by) == ("rejected", editor)
-    page = text_of(as_editor.get(card_of(found)))
+    page = text_of(as_contributor.get(card_of(found)))
     assert f"Rejected by {editor}" in page
-    as_editor.post(to("reopen", found))
+    as_contributor.post(to("reopen", found))
     found.refresh_from_db()
     assert (found.state, found.decided_by) == ("open", None)
 
 
-def test_rejecting_keeps_the_articles_text(as_editor, found, kept):
-    as_editor.post(to("reject", found))
+def test_rejecting_keeps_the_articles_text(as_contributor, found, kept):
+    as_contributor.post(to("reject", found))
     kept.refresh_from_db()
     assert kept.text == TEXT
 
 
-def test_a_draft_is_submitted_from_its_card(as_editor, found):
-    as_editor.post(to("accept", found), QUICK)
-    assert as_editor.post(to("submit", found))["Location"] == card_of(found)
+def test_a_draft_is_submitted_from_its_card(as_contributor, found):
+    as_contributor.post(to("accept", found), QUICK)
+    assert as_contributor.post(to("submit", found))["Location"] == card_of(found)
     assert Statement.objects.get().state == "in_review"
 
 
-def test_an_incomplete_draft_stays_a_draft(as_editor, found, filled_in):
-    as_editor.post(to("accept", found), filled_in(found, speaker=""))
-    response = as_editor.post(to("submit", found))
+def test_an_incomplete_draft_stays_a_draft(as_contributor, found, filled_in):
+    as_contributor.post(to("accept", found), filled_in(found, speaker=""))
+    response = as_contributor.post(to("submit", found))
     assert response.status_code == 422
     assert "A public statement needs a speaker, a day, a quote and a topic." in text_of(response)
     assert Statement.objects.get().state == "draft"
 
 
-def test_the_second_editor_is_told_who_was_faster(as_editor, colleague, found, filled_in):
+def test_the_second_editor_is_told_who_was_faster(as_contributor, colleague, found, filled_in):
     colleague.post(to("accept", found), QUICK)
     statement = Statement.objects.get()
-    response = as_editor.post(to("accept", found), filled_in(found, wording="translated"))
+    response = as_contributor.post(to("accept", found), filled_in(found, wording="translated"))
     assert response.status_code == 409
     page = text_of(response)
     assert "It is accepted now, by cora." in page
@@ -284,18 +286,18 @@ def test_the_second_editor_is_told_who_was_faster(as_editor, colleague, found, f
 
 
 @pytest.mark.parametrize("name", ["reject", "reopen"])
-def test_a_decided_candidate_stays_decided(as_editor, colleague, found, name):
+def test_a_decided_candidate_stays_decided(as_contributor, colleague, found, name):
     colleague.post(to("accept", found), QUICK)
-    response = as_editor.post(to(name, found))
+    response = as_contributor.post(to(name, found))
     assert response.status_code == 409
     assert "Accepted by cora" in text_of(response)
     found.refresh_from_db()
     assert found.state == "accepted"
 
 
-def test_htmx_gets_the_card_of_a_conflict(as_editor, colleague, found):
+def test_htmx_gets_the_card_of_a_conflict(as_contributor, colleague, found):
     colleague.post(to("reject", found))
-    response = as_editor.post(to("reject", found), headers={"HX-Request": "true"})
+    response = as_contributor.post(to("reject", found), headers={"HX-Request": "true"})
     page = text_of(response)
     assert response.status_code == 409
     assert page.startswith(
@@ -304,20 +306,20 @@ def test_htmx_gets_the_card_of_a_conflict(as_editor, colleague, found):
     assert "<html" not in page
 
 
-def test_htmx_gets_the_form_in_place_of_the_card(as_editor, found):
-    response = as_editor.get(to("accept", found), headers={"HX-Request": "true"})
+def test_htmx_gets_the_form_in_place_of_the_card(as_contributor, found):
+    response = as_contributor.get(to("accept", found), headers={"HX-Request": "true"})
     page = text_of(response)
     assert page.startswith(f'<article class="desk-card desk-card-open" id="candidate-{found.pk}"')
     assert f'hx-target="#candidate-{found.pk}"' in page
 
 
-def test_the_same_form_sent_twice_makes_one_quote(as_editor, found, filled_in):
+def test_the_same_form_sent_twice_makes_one_quote(as_contributor, found, filled_in):
     data = filled_in(found)
-    assert as_editor.post(to("accept", found), data).status_code == 302
-    assert as_editor.post(to("accept", found), data).status_code == 409
+    assert as_contributor.post(to("accept", found), data).status_code == 302
+    assert as_contributor.post(to("accept", found), data).status_code == 409
     assert Quote.objects.count() == 1
 
 
-def test_asking_for_a_candidate_that_is_gone(as_editor):
-    assert as_editor.get("/desk/candidates/999999/accept/").status_code == 404
-    assert as_editor.post("/desk/candidates/99999999999999999999/reject/").status_code == 404
+def test_asking_for_a_candidate_that_is_gone(as_contributor):
+    assert as_contributor.get("/desk/candidates/999999/accept/").status_code == 404
+    assert as_contributor.post("/desk/candidates/99999999999999999999/reject/").status_code == 404

@@ -38,14 +38,14 @@ def queries_of(client, address) -> int:
     return len(queries)
 
 
-def test_list_shows_one_state_at_a_time(as_editor, minister):
+def test_list_shows_one_state_at_a_time(as_contributor, minister):
     factories.draft(speaker=minister)
     factories.published(attribution="a fictional diplomat")
-    drafts = text_of(as_editor.get(LIST))
+    drafts = text_of(as_contributor.get(LIST))
     assert "Ada Brandt" in drafts
     assert "a fictional diplomat" not in drafts
     assert 'Published <span class="quiet">1</span>' in drafts
-    published = text_of(as_editor.get(LIST, {"state": "published"}))
+    published = text_of(as_contributor.get(LIST, {"state": "published"}))
     assert "a fictional diplomat" in published
     assert "Ada Brandt" not in published
 
@@ -58,30 +58,32 @@ def test_list_shows_one_state_at_a_time(as_editor, minister):
         ({"page": "x"}, "A page is a number from 1 on."),
     ],
 )
-def test_a_wrong_filter_of_the_list_is_said_and_shows_drafts(as_editor, minister, query, sentence):
+def test_a_wrong_filter_of_the_list_is_said_and_shows_drafts(
+    as_contributor, minister, query, sentence
+):
     factories.draft(speaker=minister)
-    response = as_editor.get(LIST, query)
+    response = as_contributor.get(LIST, query)
     assert response.status_code == 422
     assert sentence in text_of(response)
     assert "Ada Brandt" in text_of(response)
 
 
-def test_an_empty_list_says_what_to_do(as_editor):
-    assert "A draft comes from a passage" in text_of(as_editor.get(LIST))
+def test_an_empty_list_says_what_to_do(as_contributor):
+    assert "A draft comes from a passage" in text_of(as_contributor.get(LIST))
 
 
-def test_list_asks_as_often_for_30_statements_as_for_one(as_editor, ministry, gathering):
+def test_list_asks_as_often_for_30_statements_as_for_one(as_contributor, ministry, gathering):
     columns = {"speaker": ministry.speaker, "tenure": ministry, "meeting": gathering}
     factories.draft(**columns)
-    few = queries_of(as_editor, LIST)
+    few = queries_of(as_contributor, LIST)
     for _ in range(29):
         factories.draft(**columns)
-    assert queries_of(as_editor, LIST) == few
+    assert queries_of(as_contributor, LIST) == few
 
 
-def test_statement_is_shown_as_its_reader_will_see_it(as_editor, ministry, gathering):
+def test_statement_is_shown_as_its_reader_will_see_it(as_contributor, ministry, gathering):
     statement = factories.draft(speaker=ministry.speaker, tenure=ministry, meeting=gathering)
-    page = text_of(as_editor.get(to("detail", statement)))
+    page = text_of(as_contributor.get(to("detail", statement)))
     assert "The lighthouse stays lit" in page
     assert "Foreign Minister of Freedonia" in page
     assert "4 December 2024" in page
@@ -89,37 +91,37 @@ def test_statement_is_shown_as_its_reader_will_see_it(as_editor, ministry, gathe
     assert "supports" in page
 
 
-def test_statement_is_shown_in_its_article(as_editor):
+def test_statement_is_shown_in_its_article(as_contributor):
     statement = factories.draft()
-    page = text_of(as_editor.get(to("detail", statement)))
+    page = text_of(as_contributor.get(to("detail", statement)))
     assert "A fictional report. “<mark>The lighthouse stays lit</mark>”, said Ada Brandt." in page
 
 
-def test_a_long_article_is_cut_around_the_quote(as_editor):
+def test_a_long_article_is_cut_around_the_quote(as_contributor):
     text = "Far before. " + "word " * 400 + "“We wait”, she said. " + "word " * 400 + "Far after."
     kept = factories.snapshot(text)
     statement = factories.draft(snapshot=kept, words="We wait")
-    page = text_of(as_editor.get(to("detail", statement)))
+    page = text_of(as_contributor.get(to("detail", statement)))
     assert "<mark>We wait</mark>" in page
     assert "Far before" not in page
     assert "Far after" not in page
 
 
-def test_statement_asks_as_often_for_many_wordings_and_changes(as_editor, editor):
+def test_statement_asks_as_often_for_many_wordings_and_changes(as_contributor, editor):
     statement = factories.draft()
-    few = queries_of(as_editor, to("detail", statement))
+    few = queries_of(as_contributor, to("detail", statement))
     for number in range(6):
         factories.quote(statement)
         saying = {"said_on": date(2024, 12, number + 1), "speaker": factories.speaker()}
         Statement.objects.filter(pk=statement.pk).update(**saying)
-    assert queries_of(as_editor, to("detail", statement)) == few
+    assert queries_of(as_contributor, to("detail", statement)) == few
 
 
-def test_history_tells_who_changed_what(as_editor, editor, minister, lighthouses):
+def test_history_tells_who_changed_what(as_contributor, editor, minister, lighthouses):
     statement = factories.draft(speaker=minister, with_topic=lighthouses)
     changes = {"said_on": "2024-12-03", "positions-0-stance": "opposes"}
-    as_editor.post(to("amend", statement), as_sent(statement, **changes))
-    page = text_of(as_editor.get(to("detail", statement)))
+    as_contributor.post(to("amend", statement), as_sent(statement, **changes))
+    page = text_of(as_contributor.get(to("detail", statement)))
     assert f"<strong>{editor}</strong> amended it" in page
     assert (
         "<dt>Said on</dt><dd><del>4 December 2024</del> → <ins>3 December 2024</ins></dd>" in page
@@ -127,14 +129,14 @@ def test_history_tells_who_changed_what(as_editor, editor, minister, lighthouses
     assert "<dt>Lighthouses: Stance</dt><dd><del>supports</del> → <ins>opposes</ins></dd>" in page
 
 
-def test_history_is_german_on_a_german_page(as_editor):
+def test_history_is_german_on_a_german_page(as_contributor):
     statement = factories.draft()
-    as_editor.post(to("amend", statement), as_sent(statement, said_precision="month"))
-    page = text_of(as_editor.get(f"/de{to('detail', statement)}"))
+    as_contributor.post(to("amend", statement), as_sent(statement, said_precision="month"))
+    page = text_of(as_contributor.get(f"/de{to('detail', statement)}"))
     assert "<del>an diesem Tag</del> → <ins>an einem Tag dieses Monats</ins>" in page
 
 
-def test_amending_changes_who_said_it_when_and_about_what(as_editor, gathering):
+def test_amending_changes_who_said_it_when_and_about_what(as_contributor, gathering):
     statement = factories.draft()
     other, harbours = factories.speaker("Ben Clerk"), factories.topic("Harbours")
     changes = {
@@ -145,7 +147,7 @@ def test_amending_changes_who_said_it_when_and_about_what(as_editor, gathering):
         "positions-0-topic": str(harbours.pk),
         "positions-0-stance": "noncommittal",
     }
-    response = as_editor.post(to("amend", statement), as_sent(statement, **changes))
+    response = as_contributor.post(to("amend", statement), as_sent(statement, **changes))
     assert response["Location"] == to("detail", statement)
     statement = statement_of(statement.pk)
     assert (statement.speaker, statement.said_on) == (other, date(2024, 12, 2))
@@ -173,10 +175,10 @@ def test_amending_changes_who_said_it_when_and_about_what(as_editor, gathering):
         ({"positions-0-topic": "999999"}, "Select a valid choice."),
     ],
 )
-def test_a_bad_amendment_comes_back_with_a_sentence(as_editor, changes, sentence):
+def test_a_bad_amendment_comes_back_with_a_sentence(as_contributor, changes, sentence):
     statement = factories.draft()
     data = as_sent(statement, setting="doorstep") | changes
-    response = as_editor.post(to("amend", statement), data)
+    response = as_contributor.post(to("amend", statement), data)
     assert response.status_code == 422
     assert sentence in text_of(response)
     assert '<option value="doorstep" selected>' in text_of(response)
@@ -184,11 +186,11 @@ def test_a_bad_amendment_comes_back_with_a_sentence(as_editor, changes, sentence
     assert statement.version == 1
 
 
-def test_two_editors_of_one_statement_see_both_versions(as_editor, colleague):
+def test_two_editors_of_one_statement_see_both_versions(as_contributor, colleague):
     statement = factories.draft()
     seen = as_sent(statement, setting="doorstep")
     colleague.post(to("amend", statement), as_sent(statement, said_on="2024-12-01"))
-    response = as_editor.post(to("amend", statement), seen)
+    response = as_contributor.post(to("amend", statement), seen)
     assert response.status_code == 409
     page = text_of(response)
     assert "Someone changed this statement in the meantime." in page
@@ -201,84 +203,86 @@ def test_two_editors_of_one_statement_see_both_versions(as_editor, colleague):
     assert (statement.setting, statement.version) == ("unknown", 2)
 
 
-def test_a_conflict_is_settled_by_sending_again(as_editor, colleague):
+def test_a_conflict_is_settled_by_sending_again(as_contributor, colleague):
     statement = factories.draft()
     seen = as_sent(statement, setting="doorstep")
     colleague.post(to("amend", statement), as_sent(statement, said_on="2024-12-01"))
-    as_editor.post(to("amend", statement), seen)
-    as_editor.post(to("amend", statement), seen | {"version": "2"})
+    as_contributor.post(to("amend", statement), seen)
+    as_contributor.post(to("amend", statement), seen | {"version": "2"})
     statement.refresh_from_db()
     assert (statement.setting, statement.said_on) == ("doorstep", date(2024, 12, 4))
 
 
-def test_a_public_statement_changes_only_with_a_note(as_reviewer, reviewer):
+def test_a_public_statement_changes_only_with_a_note(as_editor, reviewer):
     statement = factories.published()
     data = as_sent(statement, said_on="2024-12-03")
-    response = as_reviewer.post(to("amend", statement), data | {"note": " "})
+    response = as_editor.post(to("amend", statement), data | {"note": " "})
     assert response.status_code == 422
     assert "A public statement changes only with a note" in text_of(response)
-    as_reviewer.post(to("amend", statement), data | {"note": "It was the day before."})
+    as_editor.post(to("amend", statement), data | {"note": "It was the day before."})
     assert statement.corrections.get().note == "It was the day before."
     statement.refresh_from_db()
     assert statement.said_on == date(2024, 12, 3)
-    assert "It was the day before." in text_of(as_reviewer.get(to("detail", statement)))
+    assert "It was the day before." in text_of(as_editor.get(to("detail", statement)))
 
 
-def test_an_editor_does_not_amend_what_is_public(as_editor):
+def test_an_editor_does_not_amend_what_is_public(as_contributor):
     statement = factories.published()
-    assert "amend_form" not in text_of(as_editor.get(to("detail", statement)))
+    assert "amend_form" not in text_of(as_contributor.get(to("detail", statement)))
     data = as_sent(statement, said_on="2024-12-03", note="It was the day before.")
-    response = as_editor.post(to("amend", statement), data)
+    response = as_contributor.post(to("amend", statement), data)
     assert response.status_code == 403
     assert not Correction.objects.exists()
 
 
-def test_a_public_statement_keeps_what_makes_it_whole(as_reviewer):
+def test_a_public_statement_keeps_what_makes_it_whole(as_editor):
     statement = factories.published()
     data = as_sent(statement, speaker="", note="Nobody knows who.")
-    response = as_reviewer.post(to("amend", statement), data)
+    response = as_editor.post(to("amend", statement), data)
     assert response.status_code == 422
     assert "A public statement needs a speaker, a day, a quote and a topic." in text_of(response)
     statement.refresh_from_db()
     assert statement.speaker is not None
 
 
-def test_a_retracted_statement_cannot_be_amended(as_reviewer, reviewer):
+def test_a_retracted_statement_cannot_be_amended(as_editor, reviewer):
     statement = factories.published()
     data = as_sent(statement, note="A fictional note.")
-    as_reviewer.post(to("retract", statement), {"note": "She never said it."})
-    response = as_reviewer.post(to("amend", statement), data)
+    as_editor.post(to("retract", statement), {"note": "She never said it."})
+    response = as_editor.post(to("amend", statement), data)
     assert response.status_code == 409
     assert f'action="{to("amend", statement)}"' not in text_of(response)
-    response = as_reviewer.post(to("amend", statement), data | {"version": "2"})
+    response = as_editor.post(to("amend", statement), data | {"version": "2"})
     assert response.status_code == 422
     assert "The state of the statement does not allow this." in text_of(response)
     statement.refresh_from_db()
     assert statement.state == "retracted"
 
 
-def test_amending_asks_for_the_day_the_office_was_held(as_editor, editor, ministry):
+def test_amending_asks_for_the_day_the_office_was_held(as_contributor, editor, ministry):
     statement = factories.draft(speaker=ministry.speaker, tenure=ministry)
-    as_editor.post(to("amend", statement), as_sent(statement, said_on="2019-05-01"))
+    as_contributor.post(to("amend", statement), as_sent(statement, said_on="2019-05-01"))
     statement.refresh_from_db()
     assert statement.tenure is None
 
 
-def test_a_discarded_draft_opens_its_passage_again(as_editor, editor):
+def test_a_discarded_draft_opens_its_passage_again(as_contributor, editor):
     statement = factories.draft(entered_by=editor)
     quote = statement.quotes.get()
     candidate = factories.candidate(snapshot=quote.snapshot, state="accepted", quote=quote)
-    page = text_of(as_editor.get(reverse("desk:statement-detail", args=[statement.pk])))
+    page = text_of(as_contributor.get(reverse("desk:statement-detail", args=[statement.pk])))
     assert "Discard this draft" in page
-    response = as_editor.post(reverse("desk:statement-discard", args=[statement.pk]), follow=True)
+    response = as_contributor.post(
+        reverse("desk:statement-discard", args=[statement.pk]), follow=True
+    )
     assert "The draft is discarded; its passages are open again." in text_of(response)
     candidate.refresh_from_db()
     assert (candidate.state, Statement.objects.count()) == ("open", 0)
 
 
-def test_what_is_public_is_not_discarded(as_editor):
+def test_what_is_public_is_not_discarded(as_contributor):
     statement = factories.published()
-    response = as_editor.post(reverse("desk:statement-discard", args=[statement.pk]))
+    response = as_contributor.post(reverse("desk:statement-discard", args=[statement.pk]))
     assert response.status_code == 422
     assert "The state of the statement does not allow this." in text_of(response)
     assert Statement.objects.published().get() == statement

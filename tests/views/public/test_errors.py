@@ -51,7 +51,7 @@ def test_pages_allow_nothing_but_their_own_files(client):
     assert "unsafe" not in policy
 
 
-def test_signing_out_leads_to_the_front_page(as_editor):
-    response = as_editor.post(reverse("sign-out"), follow=True)
+def test_signing_out_leads_to_the_front_page(as_contributor):
+    response = as_contributor.post(reverse("sign-out"), follow=True)
     assert "Who said what around NATO" in response.content.decode()
-    assert "_auth_user_id" not in as_editor.session
+    assert "_auth_user_id" not in as_contributor.session
