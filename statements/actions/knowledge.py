@@ -9,6 +9,7 @@ from statements.models import (
     OfficeNoun,
     Organisation,
     OrganisationWord,
+    RuleRecord,
     Speaker,
     SpeakerName,
     Tenure,
@@ -18,7 +19,7 @@ from statements.models.dates import last_day
 
 
 def load_knowledge() -> records.Knowledge:
-    """All speakers, offices, organisations and topics: a few thousand rows in ten queries."""
+    """All speakers, offices, organisations and topics: a few thousand rows in eleven queries."""
     nouns = list(OfficeNoun.objects.select_related("office").order_by("pk"))
     role_nouns: dict[str, list[records.Word]] = defaultdict(list)
     for noun in nouns:
@@ -30,6 +31,10 @@ def load_knowledge() -> records.Knowledge:
         organisations=tuple(_organisations()),
         role_nouns={role: tuple(words) for role, words in role_nouns.items()},
         topics=tuple(_topics()),
+        confidences={
+            records.Footing(record.rule, record.is_taken_over): record.confidence
+            for record in RuleRecord.objects.by_rule()
+        },
     )
 
 

@@ -86,6 +86,7 @@ def _candidate(snapshot: Snapshot, proposal: Proposal, speakers: dict[str, Speak
         language=proposal.language,
         speaker=speakers[proposal.speaker] if proposal.speaker else None,
         mention=proposal.mention[:300],
+        is_taken_over=proposal.is_taken_over,
         rule=proposal.rule,
         cue=proposal.cue[:300],
         why=proposal.why,

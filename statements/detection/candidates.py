@@ -1,8 +1,8 @@
 """Step 9: candidates: each quotation with its speaker, topics, and the reasons in plain words."""
 
 from .quotations import Quotation, Reading
-from .records import Candidate, Span
-from .rules import OPEN, RULES, TAKEN_OVER
+from .records import Candidate, Footing, Span
+from .rules import OPEN, RULES, measured
 from .speakers import BARE_COLON, Attribution
 from .topics import TopicIndex, find_topics
 
@@ -19,12 +19,13 @@ def make_candidate(
     quotation: Quotation,
     reading: Reading,
     attribution: Attribution,
-    topics: TopicIndex,
     *,
+    topics: TopicIndex,
+    confidences: dict[Footing, float],
     is_heir: bool,
 ) -> Candidate:
     """One candidate; ``is_heir``: its speaker is taken over from the sentence before."""
-    rule = RULES[quotation.rule]
+    footing = Footing(quotation.rule, is_heir)
     passage = cut(text, quotation.spans)
     surroundings = text[reading.sentence.start : reading.sentence.end]
     is_guess = quotation.rule == BARE_COLON and attribution.speaker is None
@@ -42,9 +43,10 @@ def make_candidate(
         topics=find_topics(passage, surroundings, topics),
         rule=quotation.rule,
         cue=quotation.cue,
-        why=_why(rule.why, quotation, attribution, is_heir=is_heir),
-        confidence=_confidence(rule.confidence, attribution, is_heir=is_heir),
+        why=_why(RULES[quotation.rule].why, quotation, attribution, is_heir=is_heir),
+        confidence=_confidence(footing, attribution, confidences),
         office=attribution.office,
+        is_taken_over=is_heir and attribution.speaker is not None,
     )
 
 
@@ -57,8 +59,10 @@ def _why(reason: str, quotation: Quotation, attribution: Attribution, *, is_heir
     return f"{how}; the speaker is found by {attribution.reason}."
 
 
-def _confidence(measured: float, attribution: Attribution, *, is_heir: bool) -> float:
-    """The rule's precision, less where the speaker is open or only taken over."""
+def _confidence(
+    footing: Footing, attribution: Attribution, confidences: dict[Footing, float]
+) -> float:
+    """The rule's precision, by what people decided where they did; less for an open speaker."""
     if attribution.speaker is None:
-        return round(measured * OPEN, 2)
-    return round(measured * (TAKEN_OVER if is_heir else 1.0), 2)
+        return round(RULES[footing.rule].confidence * OPEN, 2)
+    return confidences.get(footing, measured(footing))

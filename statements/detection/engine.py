@@ -43,7 +43,8 @@ def detect(
             quotation,
             readings[quotation.reading],
             finder.attribute(quotation, heritage),
-            topics,
+            topics=topics,
+            confidences=knowledge.confidences,
             is_heir=heritage is not None,
         )
         for quotation, heritage in quotations

@@ -105,15 +105,26 @@ class Topic:
     terms: tuple[Term, ...]
 
 
+class Footing(NamedTuple):
+    """A rule, and whether its speaker was taken over from the sentence before."""
+
+    rule: str
+    is_taken_over: bool
+
+
 @dataclass(frozen=True, slots=True)
 class Knowledge:
-    """All that detection knows of the world. ``role_nouns`` maps a role to its general nouns."""
+    """All that detection knows of the world. ``role_nouns`` maps a role to its general nouns.
+
+    ``confidences`` hold, in [0, 1], what decisions of people made of the measured ones.
+    """
 
     persons: tuple[Person, ...] = ()
     offices: tuple[Office, ...] = ()
     organisations: tuple[Organisation, ...] = ()
     role_nouns: dict[str, tuple[Word, ...]] = field(default_factory=dict)
     topics: tuple[Topic, ...] = ()
+    confidences: dict[Footing, float] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +143,7 @@ class Candidate:
     interrupts has several. ``speaker`` and ``alternatives`` are slugs of persons, best first; the
     speaker is None where it stays open. ``mention`` is the speaker as printed and ``office`` the
     office meant, where one was named or implied. ``why`` is one English sentence for the editor.
-    ``confidence`` lies in [0, 1].
+    ``confidence`` lies in [0, 1]; ``is_taken_over`` where the speaker comes from before.
     """
 
     spans: tuple[Span, ...]
@@ -148,3 +159,4 @@ class Candidate:
     why: str
     confidence: float
     office: str = ""
+    is_taken_over: bool = False

@@ -11,6 +11,7 @@ from statements.models.organisations import Organisation, OrganisationWord
 from statements.models.passages import Form
 from statements.models.positions import Position, Stance
 from statements.models.quotes import Quote
+from statements.models.rule_records import RuleRecord
 from statements.models.speakers import Speaker, SpeakerName
 from statements.models.statements import Statement
 from statements.models.topics import Topic, TopicTerm
@@ -35,6 +36,7 @@ __all__ = [
     "Precision",
     "Quote",
     "Role",
+    "RuleRecord",
     "SitePolicy",
     "Snapshot",
     "Speaker",

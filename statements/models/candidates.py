@@ -26,6 +26,11 @@ class CandidateQuerySet(models.QuerySet["Candidate"]):
         """Proposals of detection on which nobody has decided."""
         return self.still_open().exclude(rule=Candidate.MARKED_BY_EDITOR)
 
+    def judged(self) -> "CandidateQuerySet":
+        """Detection's proposals of a speaker on which editors decided, and what became of them."""
+        decided = self.exclude(state=Candidate.State.OPEN).exclude(rule=Candidate.MARKED_BY_EDITOR)
+        return decided.filter(speaker__isnull=False).select_related("quote__statement")
+
     def in_other_texts(self, snapshot: Snapshot) -> "CandidateQuerySet":
         """Those in the article's other snapshots."""
         return self.filter(snapshot__article=snapshot.article_id).exclude(snapshot=snapshot)
@@ -54,7 +59,7 @@ class Candidate(Passage):
     """A passage that detection proposes as a quotation, and why.
 
     ``confidence`` lies in [0, 1]; ``mention`` is the speaker as printed; ``speaker`` stays empty
-    where it is not sure.
+    where it is not sure, and ``is_taken_over`` where it comes from the sentence before.
     """
 
     class State(models.TextChoices):
@@ -70,6 +75,7 @@ class Candidate(Passage):
         Speaker, models.PROTECT, related_name="candidates", null=True, blank=True
     )
     mention = models.CharField(max_length=300, blank=True)
+    is_taken_over = models.BooleanField(default=False)
     rule = models.CharField(max_length=60)
     cue = models.CharField(max_length=300, blank=True)
     why = models.TextField(blank=True)

@@ -86,4 +86,4 @@ def test_many_facts_take_as_many_queries_as_one():
     add_facts(1)
     few = queries()
     add_facts(30)
-    assert queries() == few == 10
+    assert queries() == few == 11
