@@ -10,6 +10,7 @@ import pghistory
 from django.db import IntegrityError, connection, transaction
 from django.utils.text import slugify
 
+from statements.actions.article_states import put_in_inbox
 from statements.actions.refusal import Refusal
 from statements.models import Article, Meeting, Outlet, Snapshot, User
 from statements.models.public_ids import new_public_id
@@ -82,7 +83,8 @@ def take_in_article(
 
     A known address is the same article; other text at it becomes a further snapshot. Without an
     address the same text of the same outlet and day is the same article. The first title, date
-    and meeting stay. Raises :class:`NoAddressError` and :class:`ArticleConflictError`.
+    and meeting stay; a finished article waits in the inbox again for its new text. Raises
+    :class:`NoAddressError` and :class:`ArticleConflictError`.
     """
     url = url.strip()
     if len(url) > MAX_ADDRESS:
@@ -106,6 +108,7 @@ def take_in_article(
         snapshot = Snapshot.objects.with_text(text).filter(article=article).first()
         if is_new_snapshot := snapshot is None:
             snapshot = Snapshot.objects.create(article=article, text=text, taken_at=at)
+            put_in_inbox(article)
     return TakenIn(article, snapshot, is_new, is_new_snapshot)
 
 

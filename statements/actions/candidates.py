@@ -8,6 +8,7 @@ from datetime import date, datetime
 import pghistory
 from django.db import IntegrityError, transaction
 
+from statements.actions.article_states import work_on
 from statements.actions.refusal import Refusal
 from statements.actions.sayings import Saying
 from statements.actions.statements import (
@@ -116,6 +117,7 @@ def reject_candidate(*, candidate: Candidate, editor: User, at: datetime) -> Can
 def reopen_candidate(*, candidate: Candidate, editor: User) -> Candidate:
     """Takes a rejection back, or an acceptance whose statement was retracted."""
     with pghistory.context(user=editor.pk, act="reopen candidate"):
+        work_on(_article_of(candidate.snapshot_id))
         candidate.refresh_from_db(from_queryset=Candidate.objects.select_for_update())
         if not candidate.can_be_reopened:
             raise CandidateDecidedError(
@@ -134,7 +136,8 @@ def add_candidate(
     Raises :class:`PassageError` for spans outside of the text.
     """
     with pghistory.context(user=editor.pk, act="add candidate"):
-        article = Article.objects.select_for_update().get(pk=snapshot.article_id)
+        article = _article_of(snapshot.pk)
+        work_on(article)
         with _refusing_passages():
             candidate, _ = Candidate.objects.get_or_create(
                 snapshot=snapshot,
@@ -154,12 +157,18 @@ def add_candidate(
 def discard_statement(*, statement: Statement, editor: User) -> None:
     """Takes a draft back: its candidates are open again, and the trail keeps what it was."""
     with pghistory.context(user=editor.pk, act="discard statement"):
+        for snapshot_pk in statement.quotes.order_by("pk").values_list("snapshot", flat=True):
+            work_on(_article_of(snapshot_pk))
         statement = Statement.objects.select_for_update().get(pk=statement.pk)
         if statement.state != Statement.State.DRAFT:
             raise StatementStateError("Only a draft can be discarded.")
         for candidate in Candidate.objects.filter(quote__statement=statement):
             _reopen(candidate)
         statement.delete()
+
+
+def _article_of(snapshot_pk: int) -> Article:
+    return Article.objects.select_for_update(of=("self",)).get(snapshots=snapshot_pk)
 
 
 def _reopen(candidate: Candidate) -> None:
@@ -177,6 +186,8 @@ def default_said_on(article: Article) -> date:
 
 
 def _lock_open(candidate: Candidate) -> None:
+    """Locks the article first, as detection does, so that the two never wait for each other."""
+    work_on(_article_of(candidate.snapshot_id))
     candidate.refresh_from_db(from_queryset=Candidate.objects.select_for_update())
     if not candidate.is_open:
         raise CandidateDecidedError(

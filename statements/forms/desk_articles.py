@@ -115,10 +115,11 @@ class ArticleForm(forms.Form):
 
 
 class ArticleListForm(forms.Form):
-    """The desk's list of articles: all, or those with open candidates."""
+    """The desk's list of articles: all, those with open candidates, or those in a state."""
 
     show = forms.ChoiceField(
-        choices=[("", _("all")), ("open", _("with open candidates"))], required=False
+        choices=[("", _("all")), ("open", _("with open candidates")), *Article.State.choices],
+        required=False,
     )
     page = PageField()
 

@@ -65,7 +65,16 @@ class ArticleQuerySet(models.QuerySet["Article"]):
         )
 
     def with_open_candidates(self) -> "ArticleQuerySet":
-        return self.with_candidate_counts().filter(Q(open_count__gt=0))
+        """Those on whose work nobody has called an end."""
+        unfinished = self.in_state(Article.State.INBOX, Article.State.IN_PROGRESS)
+        return unfinished.with_candidate_counts().filter(Q(open_count__gt=0))
+
+    def in_state(self, *states: str) -> "ArticleQuerySet":
+        return self.filter(state__in=states)
+
+    def counts_by_state(self) -> dict[str, int]:
+        counted = self.order_by("state").values("state").annotate(n=models.Count("pk"))
+        return dict(counted.values_list("state", "n"))
 
     def on(self, meeting: Meeting) -> "ArticleQuerySet":
         """Those that report a meeting or from which a published statement at it is quoted."""
@@ -88,7 +97,10 @@ class ArticleQuerySet(models.QuerySet["Article"]):
 
 @tracked(exclude=("address",))
 class Article(models.Model):
-    """One published text. Its ``address`` is ``url`` in normal form and exists once."""
+    """One published text. Its ``address`` is ``url`` in normal form and exists once.
+
+    ``state`` tells how far the desk is with it.
+    """
 
     class Kind(models.TextChoices):
         REPORT = "report", _("report")
@@ -98,7 +110,14 @@ class Article(models.Model):
         POST = "post", _("post")
         VIDEO = "video", _("video")
 
+    class State(models.TextChoices):
+        INBOX = "inbox", _("inbox")
+        IN_PROGRESS = "in-progress", _("in progress")
+        DONE = "done", _("done")
+        DONE_WITHOUT_QUOTES = "done-without-quotes", _("done without quotes")
+
     public_id = models.CharField(max_length=12, unique=True, default=new_public_id)
+    state = models.CharField(max_length=19, choices=State, default=State.INBOX)
     outlet = models.ForeignKey(Outlet, models.PROTECT, related_name="articles")
     url = models.TextField(blank=True)
     address = models.GeneratedField(
@@ -133,13 +152,17 @@ class Article(models.Model):
                 condition=Q(url="") | Q(url__iregex=r"^https?://[^\s/?#]+\S*$"),
                 name="article_url_is_web",
             ),
+            models.CheckConstraint(
+                condition=Q(state__in=("inbox", "in-progress", "done", "done-without-quotes")),
+                name="article_state_is_known",
+            ),
         ]
         indexes = [
             # The desk's list of articles.
             models.Index(fields=["-published_on", "-id"], name="article_newest")
         ]
         triggers = [
-            named_change("is_publicly_quoted(ROW.id)"),
+            named_change("is_publicly_quoted(ROW.id)", besides=("state", "address")),
             pgtrigger.ReadOnly(name="keep_public_id", fields=["public_id"]),
         ]
 
@@ -148,6 +171,10 @@ class Article(models.Model):
 
     def get_absolute_url(self) -> str:
         return reverse("article-detail", args=[self.public_id])
+
+    @property
+    def is_done(self) -> bool:
+        return self.state in (self.State.DONE, self.State.DONE_WITHOUT_QUOTES)
 
 
 class SnapshotQuerySet(models.QuerySet["Snapshot"]):

@@ -31,16 +31,23 @@ def trail_of(model: Any, **columns: object) -> models.QuerySet:
     return model.pgh_event_model.objects.filter(**columns)
 
 
-def named_change(is_public: str) -> pgtrigger.Trigger:
+def named_change(is_public: str, *, besides: tuple[str, ...] = ()) -> pgtrigger.Trigger:
     """Refuses to change a public statement's rows where no named person does it.
 
     ``is_public`` is SQL that tells it of ``ROW``, which stands for the old and the new row.
+    ``besides`` are columns that readers never see, which anyone may change, and generated ones,
+    which a trigger before the change sees empty.
     """
+    unseen = f"""
+            IF TG_OP = 'UPDATE'
+                AND to_jsonb(OLD) - '{{{",".join(besides)}}}'::text[]
+                    = to_jsonb(NEW) - '{{{",".join(besides)}}}'::text[]
+            THEN RETURN NEW; END IF;"""
     return pgtrigger.Trigger(
         name="named_change",
         when=pgtrigger.Before,
         operation=pgtrigger.Insert | pgtrigger.Update | pgtrigger.Delete,
-        func=f"""
+        func=f"""{unseen if besides else ""}
             IF {is_public.replace("ROW", "OLD")} OR {is_public.replace("ROW", "NEW")} THEN
                 PERFORM require_name();
             END IF;

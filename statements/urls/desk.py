@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from statements.views.desk import articles, candidates, review, statements
+from statements.views.desk import article_states, articles, candidates, review, statements
 
 app_name = "desk"
 
@@ -10,6 +10,8 @@ urlpatterns = [
     path("", articles.article_list, name="article-list"),
     path("articles/new/", articles.article_create, name="article-create"),
     path("articles/<int:pk>/", articles.article_detail, name="article-detail"),
+    path("articles/<int:pk>/finish/", article_states.article_finish, name="article-finish"),
+    path("articles/<int:pk>/reopen/", article_states.article_reopen, name="article-reopen"),
     path("snapshots/<int:pk>/candidates/", articles.candidate_create, name="candidate-create"),
     path("candidates/<int:pk>/accept/", candidates.candidate_accept, name="candidate-accept"),
     path("candidates/<int:pk>/reject/", candidates.candidate_reject, name="candidate-reject"),

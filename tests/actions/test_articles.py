@@ -54,6 +54,7 @@ def test_an_article_is_kept_with_its_text_as_it_is():
         "url": ADDRESS,
         "address": "gazette.example/lamp",
         "title": "t" * 300,
+        "state": "inbox",
         "byline": "b" * 200,
         "published_on": factories.DAY,
         "language": "en",

@@ -102,9 +102,9 @@ def test_a_snapshots_hash_is_the_databases_own():
 def test_an_address_exists_once_in_all_its_spellings(other):
     first = factories.article(url="https://gazette.example/lamp")
     refused(
-        "INSERT INTO statements_article (public_id, outlet_id, url, title, byline, published_on,"
-        " language, kind, added_at) VALUES ('zzzz', %s, %s, '', '', '2024-12-04', 'en', 'report',"
-        " now())",
+        "INSERT INTO statements_article (public_id, state, outlet_id, url, title, byline,"
+        " published_on, language, kind, added_at)"
+        " VALUES ('zzzz', 'inbox', %s, %s, '', '', '2024-12-04', 'en', 'report', now())",
         first.outlet_id,
         other,
         match="article_address_once",

@@ -33,6 +33,8 @@ def article_list(request: HttpRequest) -> HttpResponse:
     articles = Article.objects.with_candidate_counts()
     if shown == "open":
         articles = articles.with_open_candidates()
+    elif shown:
+        articles = articles.in_state(shown)
     articles = articles.select_related("outlet", "meeting").newest_first()
     page = page_of(articles, form)
     context = {"form": form, "page": page, "shown": shown}

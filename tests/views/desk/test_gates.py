@@ -17,6 +17,8 @@ ADDRESSES = {
     "desk:article-list": ("contributor", {"get": 200}),
     "desk:article-create": ("contributor", {"get": 200, "post": 422}),
     "desk:article-detail": ("contributor", {"get": 200}),
+    "desk:article-finish": ("contributor", {"post": 302}),
+    "desk:article-reopen": ("contributor", {"post": 302}),
     "desk:candidate-create": ("contributor", {"post": 422}),
     "desk:candidate-accept": ("contributor", {"get": 200, "post": 422}),
     "desk:candidate-reject": ("contributor", {"post": 302}),
