@@ -9,6 +9,7 @@ from typing import Any
 
 from django.db import transaction
 
+from statements.actions.article_states import finish_article
 from statements.actions.candidates import (
     Wording,
     accept_candidate,
@@ -95,9 +96,12 @@ def import_demo(desk: Desk, report: Callable[[str], None]) -> None:
     entered: list[Statement] = []
     for number, demo in enumerate(articles, start=1):
         snapshot, new_candidates = _take_in(demo, desk)
+        is_waiting = snapshot.article.state == Article.State.INBOX
         statements = [_decide(snapshot, decision, desk) for decision in demo.decisions]
         new_statements = [statement for statement in statements if statement is not None]
         entered += new_statements
+        if is_waiting:
+            finish_article(article=snapshot.article, editor=desk.editor)
         report(
             f"  {number}/{len(articles)} {demo.file}: {new_candidates} new candidates, "
             f"{len(new_statements)} new statements"
