@@ -1,5 +1,6 @@
 """Bytes in, records out: plain Python, no Django, no network."""
 
+from statements.readers.article import is_html, read_article
 from statements.readers.language import LANGUAGES, guess_language
 from statements.readers.plain_text import (
     MAX_BYTES,
@@ -11,6 +12,7 @@ from statements.readers.plain_text import (
     UnreadableError,
     read_plain_text,
 )
+from statements.readers.records import ReadArticle
 
 __all__ = [
     "LANGUAGES",
@@ -18,9 +20,12 @@ __all__ = [
     "BinaryError",
     "EmptyError",
     "EncodingError",
+    "ReadArticle",
     "ReadText",
     "TooLongError",
     "UnreadableError",
     "guess_language",
+    "is_html",
+    "read_article",
     "read_plain_text",
 ]
