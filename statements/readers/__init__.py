@@ -2,6 +2,12 @@
 
 from statements.readers.article import is_html, read_article
 from statements.readers.language import LANGUAGES, guess_language
+from statements.readers.page_length import (
+    MAX_PAGE_BYTES,
+    PageTooLongError,
+    PaywallError,
+    TooLittleTextError,
+)
 from statements.readers.plain_text import (
     MAX_BYTES,
     BinaryError,
@@ -17,11 +23,15 @@ from statements.readers.records import ReadArticle
 __all__ = [
     "LANGUAGES",
     "MAX_BYTES",
+    "MAX_PAGE_BYTES",
     "BinaryError",
     "EmptyError",
     "EncodingError",
+    "PageTooLongError",
+    "PaywallError",
     "ReadArticle",
     "ReadText",
+    "TooLittleTextError",
     "TooLongError",
     "UnreadableError",
     "guess_language",

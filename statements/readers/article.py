@@ -24,7 +24,7 @@ def read_article(data: bytes, content_type: str = "", url: str = "") -> ReadArti
     if is_html(data, content_type):
         # The one import that does not stand at a module's top: reading HTML needs trafilatura,
         # which takes half a second to import, and the web server starts without it.
-        read: ReadArticle = import_module("statements.readers.html").read_html(
+        read: ReadArticle = import_module("statements.readers.html.page").read_html(
             data, content_type, url
         )
         return read
