@@ -9,17 +9,21 @@ from django.utils.translation import gettext_lazy as _
 
 from statements.forms.days import check_published_on
 from statements.forms.desk_choices import meeting_choices
-from statements.forms.desk_widgets import DayInput, LongSelect, TextFileInput
+from statements.forms.desk_widgets import ArticleFileInput, DayInput, LongSelect
 from statements.forms.lists import PageField
 from statements.models import Article, Meeting
 from statements.readers import (
-    MAX_BYTES,
+    MAX_PAGE_BYTES,
     BinaryError,
     EmptyError,
     EncodingError,
+    PageTooLongError,
+    PaywallError,
+    ReadArticle,
+    TooLittleTextError,
     TooLongError,
     UnreadableError,
-    read_plain_text,
+    read_article,
 )
 
 LANGUAGES = [
@@ -35,23 +39,34 @@ UNREADABLE = {
     EncodingError: _("This is binary data or not UTF-8: save it as UTF-8 text first."),
     BinaryError: _("This is binary data, no text."),
     EmptyError: _("The text is empty."),
+    PageTooLongError: _("The page has more than five million bytes."),
+    PaywallError: _(
+        "The page shows only the beginning of the article; the rest is behind a paywall. "
+        "Paste the whole text if you may read it."
+    ),
+    TooLittleTextError: _(
+        "The page holds no article, or its scripts would fetch it only in a browser. "
+        "Paste the text as you see it there."
+    ),
 }
+# What a page tells of its article and the editor need not write.
+TOLD = ("url", "outlet", "published_on", "title", "byline", "language")
 
 
 class ArticleForm(forms.Form):
-    """Cleaned to ``data`` (the text's bytes) and what an import needs to know beside it."""
+    """Cleaned to ``read`` (the article as its bytes tell it) and what the editor knows beside."""
 
     text = forms.CharField(
-        label=_("Text of the article"),
+        label=_("Text of the article, or its page's HTML source"),
         widget=forms.Textarea({"rows": 16}),
         required=False,
         strip=False,
     )
     file = forms.FileField(
-        label=_("Or a text file"),
-        widget=TextFileInput,
+        label=_("Or a file"),
+        widget=ArticleFileInput,
         required=False,
-        help_text=_("UTF-8, at most one megabyte."),
+        help_text=_("A saved web page (.html) or a text (.txt)."),
     )
     url = forms.URLField(label=_("Address"), max_length=2000, required=False, assume_scheme="https")
     outlet = forms.CharField(
@@ -60,7 +75,7 @@ class ArticleForm(forms.Form):
         required=False,
         help_text=_("Its domain, such as tagesschau.de. Left empty, it is read from the address."),
     )
-    published_on = forms.DateField(label=_("Published on"), widget=DayInput)
+    published_on = forms.DateField(label=_("Published on"), widget=DayInput, required=False)
     title = forms.CharField(
         label=_("Title"),
         max_length=300,
@@ -82,36 +97,54 @@ class ArticleForm(forms.Form):
 
     def clean_published_on(self) -> Any:
         day = self.cleaned_data["published_on"]
-        check_published_on(day, timezone.localdate())
+        if day is not None:
+            check_published_on(day, timezone.localdate())
         return day
 
     def clean(self) -> dict[str, Any]:
         data = super().clean() or {}
-        data["data"] = self.bytes_of_text(data.pop("file", None), data.pop("text", ""))
-        data["outlet"] = data.get("outlet") or urlsplit(data.get("url") or "").hostname or ""
-        if not data["outlet"] and not {"outlet", "url"} & self.errors.keys():
-            self.add_error("outlet", _("Say whose article this is, by its domain or its address."))
+        address = data.get("url") or ""
+        read = self.read(data.pop("file", None), data.pop("text", ""), address)
+        data["read"] = read
+        told = read.outlet if read else ""
+        data["outlet"] = data.get("outlet") or told or urlsplit(address).hostname or ""
+        if read is not None:
+            self.ask_for_what_nobody_tells(data, read)
+            self.keep(read)
         return data
 
-    def bytes_of_text(self, file: Any, text: str) -> bytes:
-        """Those of the file or of the field; an error stands at the one that was filled in."""
+    def read(self, file: Any, text: str, address: str) -> ReadArticle | None:
+        """The file or the field as an article; an error stands at the one that was filled in."""
         if file and text.strip():
             self.add_error("file", _("Paste the text or choose a file, not both."))
-            return b""
+            return None
         if not file and not text.strip():
             self.add_error("text", _("Paste the article's text or choose a file."))
-            return b""
+            return None
         name = "file" if file else "text"
-        data = file.read(MAX_BYTES + 1) if file else text.encode()
         try:
-            read = read_plain_text(data)
+            if file:
+                return read_article(file.read(MAX_PAGE_BYTES + 1), file.content_type, address)
+            # What was pasted is decoded already, whatever the page declares.
+            return read_article(text.encode(), "text/plain; charset=utf-8", address)
         except UnreadableError as error:
             self.add_error(name, UNREADABLE[type(error)])
-        else:
-            # A browser forgets a chosen file when the form comes back: its text stays.
-            self.data = self.data.copy()
-            self.data["text"] = read.text
-        return data
+        return None
+
+    def ask_for_what_nobody_tells(self, data: dict[str, Any], read: ReadArticle) -> None:
+        if not data["outlet"] and not {"outlet", "url"} & self.errors.keys():
+            self.add_error("outlet", _("Say whose article this is, by its domain or its address."))
+        if not (data.get("published_on") or read.published_on or "published_on" in self.errors):
+            self.add_error("published_on", _("Say when it was published: the text does not."))
+
+    def keep(self, read: ReadArticle) -> None:
+        """A browser forgets a chosen file when the form comes back: what was read in it stays,
+        and what the editor wrote goes before it."""
+        self.data = self.data.copy()
+        self.data["text"] = read.text
+        for name in TOLD:
+            if not self.data.get(name):
+                self.data[name] = getattr(read, name) or ""
 
 
 class ArticleListForm(forms.Form):

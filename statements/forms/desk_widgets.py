@@ -29,6 +29,6 @@ class DayInput(forms.DateInput):
         super().__init__(format="%Y-%m-%d")
 
 
-class TextFileInput(forms.FileInput):
+class ArticleFileInput(forms.FileInput):
     def __init__(self) -> None:
-        super().__init__({"accept": ".txt,text/plain"})
+        super().__init__({"accept": ".html,.htm,.txt,text/html,text/plain"})

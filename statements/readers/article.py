@@ -9,8 +9,9 @@ from statements.readers.records import ReadArticle
 HTML_TYPES = ("text/html", "application/xhtml+xml")
 _SNIFFED = 2_000  # bytes
 _START = re.compile(
-    rb"(?:\xef\xbb\xbf)?(?:\s|<!--.{0,1000}?-->|<\?xml[^>]{0,200}>)*"
-    rb"<(?:!doctype\s+html|(?:html|head|body|article|main|div|section|meta|title|h1|p)[\s>])",
+    rb"(?:\xef\xbb\xbf)?(?>\s+|<!--.*?-->|<\?xml[^>]*>)*+"
+    rb"<(?:!doctype\s+html|(?:html|head|body|article|main|header|section|div|meta|link|script|style"
+    rb"|title|h[1-6]|p|span|a|blockquote|figure|ul|ol|table|br|b|i|em|strong)[\s/>])",
     re.IGNORECASE | re.DOTALL,
 )
 

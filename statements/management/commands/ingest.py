@@ -1,6 +1,7 @@
 """``manage.py ingest``: an article's text in, its candidates out."""
 
 import json
+import mimetypes
 import os
 import sys
 from argparse import ArgumentParser
@@ -13,11 +14,17 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db import OperationalError
 from django.utils import timezone
 
+from statements.actions.articles import NoOutletError
 from statements.actions.refusal import Refusal
 from statements.forms.days import check_published_on
-from statements.imports.articles import ArticleFacts, ImportedArticle, import_article
+from statements.imports.articles import (
+    ArticleFacts,
+    ImportedArticle,
+    NoDayError,
+    import_article,
+)
 from statements.models import Meeting, Tenure
-from statements.readers import LANGUAGES, MAX_BYTES, UnreadableError
+from statements.readers import LANGUAGES, MAX_PAGE_BYTES, UnreadableError
 from statements.representations import (
     ArticleWithCandidates,
     CandidateShape,
@@ -28,15 +35,17 @@ from statements.representations import (
 
 
 class Command(BaseCommand):
-    help = "Take an article in from a text file (or - for standard input) and print candidates."
+    help = "Take an article in from an HTML or text file and print its candidates."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
-        parser.add_argument("path", help="a UTF-8 text file, or - for standard input")
-        parser.add_argument("--outlet", required=True, help="its domain, such as tagesschau.de")
-        parser.add_argument("--published-on", required=True, help="such as 2024-12-04")
-        parser.add_argument("--url", default="")
-        parser.add_argument("--title", default="", help="else the first line, if it is a headline")
-        parser.add_argument("--language", default="", choices=LANGUAGES, help="else guessed")
+        parser.add_argument("path", help="an HTML or UTF-8 text file, or - for standard input")
+        told = "else what the page tells"
+        parser.add_argument("--outlet", default="", help=f"such as tagesschau.de; {told}")
+        parser.add_argument("--published-on", default=None, help=f"such as 2024-12-04; {told}")
+        parser.add_argument("--url", default="", help=told)
+        parser.add_argument("--title", default="", help=f"{told}, or the text's headline")
+        parser.add_argument("--byline", default="", help=told)
+        parser.add_argument("--language", default="", choices=LANGUAGES, help=f"{told}, or guessed")
         parser.add_argument("--meeting", help="the meeting it reports, such as 2024-12-fm")
         parser.add_argument("--json", action="store_true", help="print one JSON object")
 
@@ -44,16 +53,23 @@ class Command(BaseCommand):
         at = timezone.now()
         published_on = day(options["published_on"], timezone.localdate(at))
         data = self.read(options["path"])
+        content_type = mimetypes.guess_type(options["path"])[0] or ""
         facts = ArticleFacts(
             outlet=options["outlet"],
             published_on=published_on,
             url=options["url"],
             title=options["title"],
+            byline=options["byline"],
             language=options["language"],
             meeting=find_meeting(options["meeting"], published_on),
         )
         try:
-            imported = import_article(data, facts, at=at)
+            imported = import_article(data, facts, at=at, content_type=content_type)
+        except NoDayError as error:
+            raise CommandError(f"{error} Add --published-on.") from error
+        except NoOutletError as error:
+            hint = "" if facts.outlet else " Add --outlet."
+            raise CommandError(f"{error}{hint}") from error
         except (UnreadableError, Refusal) as error:
             raise CommandError(str(error)) from error
         except OperationalError as error:
@@ -75,10 +91,10 @@ class Command(BaseCommand):
     def read(self, path: str) -> bytes:
         """At most one byte more than an article may have, so that a huge file is not read."""
         if path == "-":
-            return sys.stdin.buffer.read(MAX_BYTES + 1)
+            return sys.stdin.buffer.read(MAX_PAGE_BYTES + 1)
         try:
             with Path(path).open("rb") as file:
-                return file.read(MAX_BYTES + 1)
+                return file.read(MAX_PAGE_BYTES + 1)
         except OSError as error:
             raise CommandError(f"{path} cannot be read: {error.strerror}.") from error
 
@@ -95,7 +111,9 @@ class Command(BaseCommand):
             self.stdout.write(f"\n{number}. {candidate_lines(candidate)}")
 
 
-def day(value: str, today: date) -> date:
+def day(value: str | None, today: date) -> date | None:
+    if value is None:
+        return None
     try:
         published_on = date.fromisoformat(value)
         check_published_on(published_on, today)
@@ -106,12 +124,12 @@ def day(value: str, today: date) -> date:
     return published_on
 
 
-def find_meeting(slug: str | None, published_on: date) -> Meeting | None:
+def find_meeting(slug: str | None, published_on: date | None) -> Meeting | None:
     if not slug:
         return None
     meeting = Meeting.objects.filter(slug=slug).first()
     if meeting is None:
-        near = Meeting.objects.around(published_on, days=31).newest_first()
+        near = Meeting.objects.around(published_on or timezone.localdate(), days=31).newest_first()
         known = ", ".join(near.values_list("slug", flat=True)) or "none"
         raise CommandError(f"There is no meeting {slug!r}; those around that day: {known}.")
     return meeting

@@ -22,7 +22,7 @@ def canonical_address(
     A front page is no article's address, and a page speaks for its own site alone: otherwise one
     site could slip its text into another's article.
     """
-    base = urljoin(url, next(iter(page.xpath("//base/@href")), "").strip())
+    base = _joined(url, next(iter(page.xpath("//base/@href")), "")) or url
     for told in _told(page, article, meta):
         address = _joined(base, told)
         if address and _is_articles(address, url):

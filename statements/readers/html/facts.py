@@ -15,7 +15,7 @@ from statements.readers.html.prose import one_line
 from statements.readers.html.tree import words_of
 from statements.readers.language import LANGUAGES
 
-_MAX_BYLINE = 200
+_LONGEST_TITLE, _LONGEST_BYLINE = 300, 200  # characters
 _LONGEST_PRINTED_BYLINE = 80
 _AUTHORS = ("author", "article:author", "og:article:author", "dc.creator", "dcterms.creator",
             "parsely-author", "sailthru.author", "citation_author")  # fmt: skip
@@ -86,14 +86,15 @@ def _title(page: HtmlElement, article: dict[str, Any], meta: dict[str, str], sit
     printed = words_of(headlines[0]) if headlines else ""
     told = text_in(article.get("headline")) or meta.get("og:title") or meta.get("twitter:title")
     told = told or printed or words_of(page.find(".//title"))
-    return printed if told.startswith(printed) and printed else _without_site(told, site_name)
+    title = printed if printed and told.startswith(printed) else _without_site(told, site_name)
+    return title if len(title) <= _LONGEST_TITLE else ""
 
 
 def _without_site(title: str, site_name: str) -> str:
     """A title without the site's name behind a bar or dash."""
     shorter = _SUFFIX.sub("", title)
     behind = title[len(shorter) :].strip(" |–—-").lower()
-    return shorter if behind and behind in (site_name.lower(), "") or "|" in title else title
+    return shorter if "|" in title or (behind and behind == site_name.lower()) else title
 
 
 def _byline(page: HtmlElement, article: dict[str, Any], meta: dict[str, str]) -> str:
@@ -101,7 +102,7 @@ def _byline(page: HtmlElement, article: dict[str, Any], meta: dict[str, str]) ->
         persons = [_BY.sub("", name) for name in names if not name.startswith(("http", "@"))]
         byline = ", ".join(dict.fromkeys(filter(None, persons)))
         if byline:
-            return byline if len(byline) <= _MAX_BYLINE else ""
+            return byline if len(byline) <= _LONGEST_BYLINE else ""
     return ""
 
 

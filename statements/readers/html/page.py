@@ -11,6 +11,7 @@ from statements.readers.html.facts import facts_of
 from statements.readers.html.json_ld import article_of, is_for_payers
 from statements.readers.html.tree import parse_page, print_marks
 from statements.readers.page_length import MAX_PAGE_BYTES, PageTooLongError, check_length
+from statements.readers.plain_text import MAX_BYTES, TooLongError
 from statements.readers.records import ReadArticle
 
 _PAYWALL = (
@@ -36,8 +37,11 @@ def read_html(data: bytes, content_type: str = "", url: str = "") -> ReadArticle
     blocks = body_of(page, article, facts)
     body = "\n\n".join(block.text for block in blocks)
     check_length(body, is_for_payers=paid)
+    text = f"{facts.title}\n\n{body}" if facts.title else body
+    if len(text.encode()) > MAX_BYTES:
+        raise TooLongError(f"The page's text has more than {MAX_BYTES:,} bytes.")
     return ReadArticle(
-        text=f"{facts.title}\n\n{body}" if facts.title else body,
+        text=text,
         title=facts.title,
         byline=facts.byline,
         outlet=domain_of(facts.url),

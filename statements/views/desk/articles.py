@@ -13,7 +13,12 @@ from statements.actions.candidates import add_candidate
 from statements.actions.refusal import Refusal
 from statements.forms.desk_articles import ArticleForm, ArticleListForm, BenchForm
 from statements.forms.desk_candidates import PassageForm
-from statements.imports.articles import ArticleFacts, ImportedArticle, import_article
+from statements.imports.articles import (
+    ArticleFacts,
+    ImportedArticle,
+    NoDayError,
+    import_read_article,
+)
 from statements.models import Article, Snapshot
 from statements.views.desk.bench import Bench, bench_of
 from statements.views.desk.gates import contributors_only
@@ -21,6 +26,7 @@ from statements.views.desk.paging import page_of
 from statements.views.desk.refusals import in_words
 from statements.views.rendering import page_or_part
 
+FIELD_OF_REFUSAL = {NoOutletError: "outlet", NoDayError: "published_on"}
 MARKED_BY_HAND = "An editor marked it in the text."  # kept as detection keeps its reasons
 
 
@@ -47,12 +53,12 @@ def article_list(request: HttpRequest) -> HttpResponse:
 def article_create(request: HttpRequest) -> HttpResponse:
     form = ArticleForm(request.POST, request.FILES) if request.method == "POST" else ArticleForm()
     if form.is_valid():
-        data = form.cleaned_data.pop("data")
+        read = form.cleaned_data.pop("read")
         facts = ArticleFacts(**form.cleaned_data)
         try:
-            imported = import_article(data, facts, at=timezone.now(), added_by=request.user)
+            imported = import_read_article(read, facts, at=timezone.now(), added_by=request.user)
         except Refusal as error:
-            form.add_error("outlet" if isinstance(error, NoOutletError) else "url", in_words(error))
+            form.add_error(FIELD_OF_REFUSAL.get(type(error), "url"), in_words(error))
         else:
             messages.success(request, what_happened(imported))
             return redirect("desk:article-detail", imported.taken_in.article.pk)

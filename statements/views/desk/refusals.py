@@ -12,6 +12,7 @@ from statements.actions.statements import (
     StaleVersionError,
     StatementStateError,
 )
+from statements.imports.articles import NoDayError
 
 SENTENCES = {
     ArticleConflictError: _("This address belongs to an article of another outlet."),
@@ -22,6 +23,7 @@ SENTENCES = {
     ),
     MissingNoteError: _("A public statement changes only with a note that readers see."),
     NoAddressError: _("This is no address of the web, or too long a one."),
+    NoDayError: _("Say when it was published: the day that the page tells cannot be."),
     NoOutletError: _("This is no outlet's domain, such as tagesschau.de."),
     PassageError: _("The text has no such passage, or the statement quotes it already."),
     StaleVersionError: _("Someone changed this statement in the meantime."),
