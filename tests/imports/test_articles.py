@@ -1,12 +1,18 @@
+import subprocess
+import sys
+from pathlib import Path
+
 import pytest
 
 from statements.actions.articles import ArticleConflictError, NoOutletError
-from statements.imports.articles import ArticleFacts, import_article
+from statements.imports.articles import ArticleFacts, NoDayError, import_article
 from statements.models import Article, Candidate, Outlet, Snapshot
 from statements.readers import UnreadableError
 from tests import factories
+from tests.readers import pages
 
 pytestmark = pytest.mark.django_db
+ROOT = Path(__file__).parents[2]
 DATA = ("The lamp of Port Nowhere\n\n" + factories.TEXT).encode()
 
 
@@ -93,3 +99,38 @@ def test_another_text_of_an_address_is_detected_for_itself():
     assert second.taken_in.article == first.taken_in.article
     assert (first.new_candidates, second.new_candidates) == (1, 2)
     assert counts() == {"Outlet": 1, "Article": 1, "Snapshot": 2, "Candidate": 3}
+
+
+def test_a_page_tells_what_is_not_known():
+    head = '<meta name="date" content="2024-12-02"><meta name="author" content="Cora Quill">'
+    url = "https://gazette.example/lamp"
+    imported = take_in(pages.article(head=head).encode(), outlet="", published_on=None, url=url)
+    article = imported.taken_in.article
+    assert (article.outlet.domain, article.byline, article.language, article.url) == (
+        "gazette.example",
+        "Cora Quill",
+        "de",
+        url,
+    )
+    assert article.published_on.isoformat() == "2024-12-02"
+    assert imported.taken_in.snapshot.text == pages.BODY
+
+
+@pytest.mark.parametrize("day", ["", "1948-01-01", "2999-01-01"])
+def test_a_page_without_a_day_that_can_be_needs_one(day):
+    html = pages.article(head=f'<meta name="date" content="{day}">')
+    with pytest.raises(NoDayError):
+        take_in(html.encode(), published_on=None)
+    assert counts() == NOTHING
+
+
+def test_the_web_server_starts_without_what_reads_pages():
+    """trafilatura would add a second to the start of every worker and command."""
+    code = (
+        "import sys, django; django.setup(); import natotracker.urls, statements.urls.desk;"
+        "print([name for name in ('trafilatura', 'lxml') if name in sys.modules])"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=ROOT
+    )
+    assert done.stdout.strip() == "[]"

@@ -18,6 +18,7 @@ from django.utils import timezone
 from statements.models import Snapshot
 from statements.models.passages import ranges
 from tests import factories
+from tests.readers import pages
 
 pytestmark = pytest.mark.django_db
 TEXT = f"The lamp of Port Nowhere\n\n{factories.TEXT}\n"
@@ -236,3 +237,45 @@ def test_an_outlet_that_is_no_domain_and_an_address_of_another_are_named(file):
         other.url,
     )
     refused(file, "ftp://x is no web address.", "--url", "ftp://x")
+
+
+def test_a_page_tells_its_own_facts(tmp_path):
+    head = (
+        '<title>Lampe</title><meta name="date" content="2024-12-02">'
+        '<link rel="canonical" href="https://gazette.example/lampe">'
+    )
+    path = tmp_path / "lampe.html"
+    path.write_text(pages.article(head=head), encoding="utf-8")
+    out = io.StringIO()
+    call_command("ingest", str(path), "--json", stdout=out)
+    article = json.loads(out.getvalue())["article"]
+    del article["id"]
+    assert article == {
+        "outlet": "gazette.example",
+        "url": "https://gazette.example/lampe",
+        "title": "Lampe",
+        "published_on": "2024-12-02",
+        "language": "de",
+        "meeting": None,
+    }
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        (
+            ["--outlet", "gazette.example"],
+            "The article does not tell on which day it was published. Add --published-on.",
+        ),
+        (
+            ["--published-on", "2024-12-04"],
+            "'' is no outlet's domain, such as tagesschau.de. Add --outlet.",
+        ),
+    ],
+)
+def test_what_a_text_does_not_tell_is_asked_for(file, arguments, sentence):
+    before = counts()
+    with pytest.raises(CommandError) as error:
+        call_command("ingest", str(file), *arguments)
+    assert str(error.value) == sentence
+    assert counts() == before

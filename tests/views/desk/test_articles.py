@@ -11,6 +11,7 @@ from django.utils import timezone
 
 from statements.models import Article, Candidate, Snapshot
 from tests import factories
+from tests.readers import pages
 from tests.views.desk.conftest import TEXT, text_of
 
 pytestmark = pytest.mark.django_db
@@ -151,7 +152,7 @@ def test_another_text_at_a_known_address_is_a_new_snapshot(as_contributor):
     [
         ({"text": " \n "}, "Paste the article&#x27;s text or choose a file."),
         ({"text": "a\x01b"}, "binary data"),
-        ({"published_on": ""}, "This field is required."),
+        ({"published_on": ""}, "Say when it was published: the text does not."),
         ({"published_on": "yesterday"}, "Enter a valid date."),
         ({"url": "gazette"}, "Enter a valid URL."),
         ({"url": "", "outlet": ""}, "Say whose article this is"),
@@ -220,6 +221,96 @@ def test_an_unreadable_file_is_said_in_german(as_contributor, data, sentence):
     )
     assert response.status_code == 422
     assert sentence in text_of(response)
+
+
+TOLD = (
+    '<title>Lampe</title><meta name="author" content="Cora Quill">'
+    '<meta name="date" content="2024-12-02"><link rel="canonical" href="https://gazette.example/l">'
+    '<meta property="og:site_name" content="Gazette">'
+)
+NOTHING = dict.fromkeys(FACTS, "") | {"kind": "report"}
+
+
+def facts_of(article) -> tuple:
+    day = article.published_on.isoformat()
+    outlet = article.outlet
+    return article.title, article.byline, day, article.language, article.url, outlet.domain
+
+
+def test_a_saved_page_tells_all_that_the_editor_left_empty(as_contributor):
+    html = pages.article(head=TOLD)
+    as_contributor.post(
+        NEW, NOTHING | {"file": SimpleUploadedFile("lampe.html", html.encode("utf-16"))}
+    )
+    article = Article.objects.select_related("outlet").get()
+    address = "https://gazette.example/l"
+    told = ("Lampe", "Cora Quill", "2024-12-02", "de", address, "gazette.example")
+    assert facts_of(article) == told
+    assert article.outlet.name == "Gazette"
+    assert article.snapshots.get().text == f"Lampe\n\n{pages.BODY}"
+
+
+def test_pasted_html_is_read_as_the_page_that_it_is(as_contributor):
+    as_contributor.post(NEW, NOTHING | {"text": "\n" + pages.article(head=TOLD)})
+    assert Snapshot.objects.get().text == f"Lampe\n\n{pages.BODY}"
+
+
+def test_what_the_editor_wrote_goes_before_what_the_page_tells(as_contributor):
+    written = {
+        "text": pages.article(head=TOLD),
+        "title": "Turm",
+        "byline": "Ben Clerk",
+        "published_on": "2024-12-03",
+        "language": "en",
+        "url": "https://herald.example/t",
+        "outlet": "herald.example",
+    }
+    as_contributor.post(NEW, NOTHING | written)
+    article = Article.objects.select_related("outlet").get()
+    address = "https://herald.example/t"
+    assert facts_of(article) == ("Turm", "Ben Clerk", "2024-12-03", "en", address, "herald.example")
+
+
+def test_what_was_found_in_a_page_is_shown_when_something_else_is_wrong(as_contributor):
+    file = SimpleUploadedFile("lampe.htm", pages.article(head=TOLD).encode())
+    response = as_contributor.post(NEW, NOTHING | {"file": file, "meeting": "999999"})
+    assert response.status_code == 422
+    form = response.context["form"]
+    assert form["text"].value() == f"Lampe\n\n{pages.BODY}"
+    assert (form["title"].value(), form["byline"].value()) == ("Lampe", "Cora Quill")
+    assert 'value="2024-12-02"' in text_of(response)
+    assert 'value="https://gazette.example/l"' in text_of(response)
+
+
+@pytest.mark.parametrize("day", ["1948-12-01", "2999-01-01"])
+def test_a_day_that_cannot_be_is_not_believed_to_a_page(as_contributor, day):
+    html = pages.article(head=TOLD.replace("2024-12-02", day))
+    response = as_contributor.post(NEW, NOTHING | {"text": html})
+    assert response.status_code == 422
+    assert list(response.context["form"].errors) == ["published_on"]
+    assert "the day that the page tells cannot be" in text_of(response)
+    assert not Article.objects.exists()
+
+
+PAID = pages.json_ld('{"@type": "NewsArticle", "isAccessibleForFree": false}')
+
+
+@pytest.mark.parametrize(
+    ("html", "sentence"),
+    [
+        (pages.article(head=PAID), "the rest is behind a paywall."),
+        (pages.page("<div id=root></div>"), "The page holds no article, or its scripts"),
+        ("<html>" + "x" * 5_000_000, "The page has more than five million bytes."),
+    ],
+    ids=["paywall", "scripts", "large"],
+)
+def test_a_page_without_an_article_is_refused_in_words(as_contributor, html, sentence):
+    file = SimpleUploadedFile("lampe.html", html.encode())
+    response = as_contributor.post(NEW, FACTS | {"text": "", "file": file})
+    assert response.status_code == 422
+    assert list(response.context["form"].errors) == ["file"]
+    assert sentence in text_of(response)
+    assert not Article.objects.exists()
 
 
 def test_another_outlets_address_is_refused(as_contributor):
