@@ -188,6 +188,7 @@ def complaint(html: str) -> UnreadableError:
     [
         json_ld('{"@type": "NewsArticle", "headline": "Lampe", "isAccessibleForFree": false}'),
         json_ld('{"@type": "NewsArticle", "headline": "Lampe", "isAccessibleForFree": "False"}'),
+        json_ld('{"@type": "Article", "hasPart": [{"isAccessibleForFree": "false"}, null]}'),
         '<meta property="article:content_tier" content="locked">',
         '<div class="c-Paywall__offer">Weiterlesen mit Abo</div>',
     ],

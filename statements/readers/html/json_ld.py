@@ -41,7 +41,11 @@ def prose_in(value: Any) -> str:
 
 
 def is_for_payers(node: dict[str, Any]) -> bool:
-    return str(node.get("isAccessibleForFree", "")).strip().lower() == "false"
+    """Whether ``isAccessibleForFree`` keeps the article or a part of it to those who pay."""
+    parts = node.get("hasPart")
+    nodes = [node, *(parts if isinstance(parts, list) else [parts])]
+    free = [one.get("isAccessibleForFree") for one in nodes if isinstance(one, dict)]
+    return any(str(told).strip().lower() in ("false", "no") for told in free)
 
 
 def _clean(text: str) -> str:
