@@ -41,7 +41,7 @@ def detect(
         make_candidate(
             text,
             quotation,
-            readings[quotation.reading],
+            readings,
             finder.attribute(quotation, heritage),
             topics=topics,
             confidences=knowledge.confidences,

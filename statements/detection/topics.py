@@ -2,6 +2,7 @@
 
 import re
 from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from .records import Knowledge, Term, Topic, TopicGuess
@@ -66,9 +67,13 @@ def _ancestors(slug: str, parents: dict[str, str]) -> tuple[str, ...]:
 
 
 def _regex(term: str) -> re.Pattern[str]:
-    """``*`` stands for any ending of a word; blanks for any blanks; no other sign is special."""
-    pieces = (re.escape(piece).replace(r"\*", r"\w*") for piece in term.split())
-    return re.compile(r"\s+".join(pieces) + r"(?!\w)", re.IGNORECASE)
+    """``*`` stands for any ending of a word, a blank for any blanks and the brackets of an editor,
+    an apostrophe for a straight and a curly one."""
+    pieces = (
+        re.escape(piece).replace(r"\*", r"\w*").replace("’", "'").replace("'", "['’]")
+        for piece in term.split()
+    )
+    return re.compile(r"[\s\[\]]+".join(pieces) + r"(?!\w)", re.IGNORECASE)
 
 
 def _company(term: Term) -> re.Pattern[str] | None:
@@ -78,40 +83,56 @@ def _company(term: Term) -> re.Pattern[str] | None:
     return re.compile(rf"(?<!\w)(?:{choices})", re.IGNORECASE)
 
 
-def find_topics(passage: str, surroundings: str, index: TopicIndex) -> tuple[TopicGuess, ...]:
-    """The topics of a quotation; ``surroundings``, its sentence, is read where it names none."""
-    return _guesses(passage, surroundings, index) or _guesses(surroundings, surroundings, index)
+def find_topics(circles: Sequence[str], index: TopicIndex) -> tuple[TopicGuess, ...]:
+    """The topics of a quotation, read in widening ``circles``: its words, its sentence, its
+    sentence with its neighbours.
+
+    The narrowest circle that names a topic outweighs all wider ones; the wider ones only keep a
+    term company (``only_with``). A parent is guessed by words that name none of its children.
+    """
+    company = " ".join(circles)
+    for circle in circles:
+        if guesses := _guesses(circle, company, index):
+            return guesses
+    return ()
 
 
-def _guesses(passage: str, surroundings: str, index: TopicIndex) -> tuple[TopicGuess, ...]:
+def _guesses(passage: str, company: str, index: TopicIndex) -> tuple[TopicGuess, ...]:
     hits: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    lonely: set[_Pattern] = set()
     for found in _WORD_START.finditer(passage):
-        at = found.start()
-        for size in range(1, _KEY + 1):
-            for pattern in index.patterns.get(passage[at : at + size].lower(), ()):
-                match = pattern.regex.match(passage, at)
-                if match and _has_company(pattern, passage, surroundings):
-                    hits[pattern.topic].append(match.span())
-    kept = {topic: spans for topic, spans in hits.items() if not _is_covered(topic, hits, index)}
-    order = sorted(kept, key=lambda topic: (min(kept[topic]), index.order[topic]))
-    return tuple(TopicGuess(topic, passage[slice(*min(kept[topic]))]) for topic in order)
+        for pattern, span in _matches(passage, found.start(), index):
+            if pattern in lonely:
+                continue
+            if pattern.topic in hits or _has_company(pattern, company):
+                hits[pattern.topic].append(span)
+            else:
+                lonely.add(pattern)
+    kept = {topic: min(spans) for topic, spans in hits.items() if not _is_said(topic, hits, index)}
+    order = sorted(kept, key=lambda topic: (kept[topic], index.order[topic]))
+    return tuple(TopicGuess(topic, passage[slice(*kept[topic])]) for topic in order)
 
 
-def _has_company(pattern: _Pattern, passage: str, surroundings: str) -> bool:
-    if pattern.only_with is None:
-        return True
-    return bool(pattern.only_with.search(passage) or pattern.only_with.search(surroundings))
+def _matches(
+    passage: str, at: int, index: TopicIndex
+) -> Iterator[tuple[_Pattern, tuple[int, int]]]:
+    for size in range(1, _KEY + 1):
+        for pattern in index.patterns.get(passage[at : at + size].lower(), ()):
+            if match := pattern.regex.match(passage, at):
+                yield pattern, match.span()
 
 
-def _is_covered(topic: str, hits: dict[str, list[tuple[int, int]]], index: TopicIndex) -> bool:
-    """A parent whose every trigger lies in the words of a child's is only the child."""
-    below = [
-        span
+def _has_company(pattern: _Pattern, company: str) -> bool:
+    return pattern.only_with is None or bool(pattern.only_with.search(company))
+
+
+def _is_said(topic: str, hits: dict[str, list[tuple[int, int]]], index: TopicIndex) -> bool:
+    """A parent whose every trigger lies in the words of its children is said by them."""
+    below = {
+        place
         for other, spans in hits.items()
-        if topic in index.ancestors.get(other, ())
+        if topic in index.ancestors[other]
         for span in spans
-    ]
-    return bool(below) and all(
-        any(start < other_end and other_start < end for other_start, other_end in below)
-        for start, end in hits[topic]
-    )
+        for place in range(*span)
+    }
+    return bool(below) and all(not below.isdisjoint(range(*span)) for span in hits[topic])

@@ -1,6 +1,10 @@
 """Topics: by their terms, with the words that suggested them."""
 
+import pytest
+
 from statements.detection import TopicGuess, detect
+from statements.detection.topics import find_topics, topic_index
+from tests.detection.test_topic_figures import starter_topics
 from tests.detection.world import DAY, WORLD
 
 
@@ -59,3 +63,59 @@ def test_terms_of_another_language_do_not_count() -> None:
 def test_a_quote_without_a_term_takes_those_of_its_sentence() -> None:
     [candidate] = detect("Zur Brücke sagte Ada Brandt: „Wir bleiben am Tisch.“", WORLD, DAY, "de")
     assert candidate.topics == (TopicGuess("bridge", "Brücke"),)
+
+
+def test_a_quote_that_names_a_topic_takes_none_of_its_sentence() -> None:
+    text = "Zur Brücke sagte Ada Brandt: „Die Sanktionen bleiben in Kraft.“"
+    [candidate] = detect(text, WORLD, DAY, "de")
+    assert candidate.topics == (TopicGuess("sanctions", "Sanktionen"),)
+
+
+def test_a_sentence_without_a_term_takes_those_of_its_neighbours() -> None:
+    text = "Die Brücke ist alt. „Wir reden nicht länger“, sagte Ada Brandt. Es regnete."
+    [candidate] = detect(text, WORLD, DAY, "de")
+    assert candidate.topics == (TopicGuess("bridge", "Brücke"),)
+
+
+def test_another_paragraph_is_no_neighbour() -> None:
+    text = "Die Brücke ist alt.\n„Wir reden nicht länger“, sagte Ada Brandt.\nDie Sanktionen."
+    [candidate] = detect(text, WORLD, DAY, "de")
+    assert candidate.topics == ()
+
+
+def test_a_neighbour_keeps_a_term_company() -> None:
+    text = "Es ging um den Wehretat. „Zwei Prozent genügen mir nicht“, sagte Ada Brandt."
+    [candidate] = detect(text, WORLD, DAY, "de")
+    assert candidate.topics == (TopicGuess("spending-2", "Zwei Prozent"),)
+
+
+def test_an_editors_brackets_stand_in_no_terms_way() -> None:
+    assert topics("Alle [ruritanischen] Angriffe müssen enden.") == (
+        TopicGuess("war", "ruritanischen] Angriffe"),
+    )
+
+
+@pytest.mark.parametrize(
+    ("passage", "expected"),
+    [
+        ("Wir erhöhen die Verteidigungsausgaben.", {"defence-spending"}),
+        ("Die Höhe der Militärausgaben bleibt geheim.", {"defence-spending"}),
+        ("Zwei Prozent für den Wehretat sind zu wenig.", {"spending-2", "defence-spending"}),
+        ("Die NATO-Mitgliedschaft der Ukraine kommt.", {"ukraine-membership"}),
+        ("Der NATO-Beitritt der Ukraine kommt.", {"ukraine-membership"}),
+        ("Der NATO-Beitritt von Freedonien kommt.", set()),
+        ("Die EU-Sanktionen wirken.", {"sanctions"}),
+        ("Chinas Rolle im Ukraine-Krieg wächst.", {"china", "russia-war"}),
+        ("Im Bündnisfall zählt die Luft- und Raketenabwehr.", {"article-5", "air-defence"}),
+        ("Das Dach des Verteidigungsministeriums ist undicht.", set()),
+    ],
+)
+def test_the_starter_terms_match_compounds_and_endings(passage: str, expected: set[str]) -> None:
+    found = find_topics((passage,), topic_index(starter_topics(), "de"))
+    assert {guess.topic for guess in found} == expected
+
+
+def test_an_apostrophe_may_be_straight_or_curly() -> None:
+    index = topic_index(starter_topics(), "en")
+    found = {find_topics((f"Russia{mark}s war goes on.",), index) for mark in "'’"}
+    assert {guess.topic for guesses in found for guess in guesses} == {"russia-war"}
