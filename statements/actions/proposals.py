@@ -26,12 +26,17 @@ def detect_candidates(*, snapshot: Snapshot) -> int:
     """Proposes what detection finds in a snapshot; returns how many candidates are new.
 
     A second run adds nothing. What an editor decided or marked stays and keeps its place: nothing
-    that overlaps it is proposed, nor the same words again in a later text of the article. An open
-    proposal that detection no longer makes is taken back.
+    that overlaps it, or the passage quoted in its stead, is proposed, nor the same words again in
+    a later text of the article. An open proposal that detection no longer makes is taken back.
     """
     article = Article.objects.select_for_update().get(pk=snapshot.article_id)
     found = detect(snapshot.text, load_knowledge(), article.published_on, article.language)
-    settled = [candidate.offsets for candidate in snapshot.candidates.settled()]
+    settled = [
+        passage.offsets
+        for candidate in snapshot.candidates.settled().select_related("quote")
+        for passage in (candidate, candidate.quote)
+        if passage is not None
+    ]
     earlier = Candidate.objects.settled().in_other_texts(snapshot).values_list("text", flat=True)
     known_words = set(earlier)
     proposals = [

@@ -13,7 +13,7 @@ from .reading import find_quotations, read_sentences
 from .records import Candidate, Knowledge
 from .sentences import split_sentences, tokenise
 from .speakers import SpeakerFinder
-from .topics import topic_index
+from .topics import TopicFinder, topic_index
 
 
 def detect(
@@ -36,14 +36,14 @@ def detect(
     compiled = compile_knowledge(knowledge)
     mentions = find_mentions(tuple(tokenise(text, 0, len(text))), compiled, published_on, code)
     finder = SpeakerFinder(text, readings, mentions, compiled)
-    topics = topic_index(knowledge, code)
+    topics = TopicFinder(text, readings, topic_index(knowledge, code))
     return tuple(
         make_candidate(
             text,
             quotation,
-            readings,
+            code,
             finder.attribute(quotation, heritage),
-            topics=topics,
+            topics=topics.topics_of(quotation),
             confidences=knowledge.confidences,
             is_heir=heritage is not None,
         )

@@ -1,10 +1,17 @@
 """What detection proposes in a snapshot, and what it leaves alone."""
 
 import pytest
+from django.forms import model_to_dict
 
-from statements.actions.candidates import add_candidate, reject_candidate
+from statements.actions.candidates import (
+    Wording,
+    accept_candidate,
+    add_candidate,
+    reject_candidate,
+)
 from statements.actions.proposals import detect_candidates
-from statements.models import Form, Snapshot
+from statements.actions.sayings import Saying
+from statements.models import Candidate, Form, Quote, Snapshot
 from statements.models.passages import ranges
 from tests import factories
 
@@ -25,6 +32,23 @@ def detected(snapshot: Snapshot) -> list[tuple]:
         )
         for row in rows
     ]
+
+
+def accept(candidate: Candidate, editor, words: str) -> Quote:
+    return accept_candidate(
+        candidate=candidate,
+        editor=editor,
+        at=factories.NOW,
+        saying=Saying(speaker=factories.speaker("Tom Keller"), said_on=factories.DAY),
+        wording=Wording(factories.spans_of(words, LATER), Form.PARTIAL, "en"),
+        positions=[],
+    )
+
+
+def stored(snapshot: Snapshot) -> list[dict]:
+    """Every column of what is decided and quoted in a snapshot, and how often each row changed."""
+    rows = [*snapshot.candidates.settled().order_by("pk"), *snapshot.quotes.order_by("pk")]
+    return [model_to_dict(row) | {"text": row.text, "events": row.events.count()} for row in rows]
 
 
 def test_detection_proposes_with_speaker_and_topics_and_a_second_run_adds_nothing(editor):
@@ -59,6 +83,27 @@ def test_nothing_is_proposed_over_a_decision_with_other_bounds(editor):
     reject_candidate(candidate=candidate, editor=editor, at=factories.NOW)
     assert detect_candidates(snapshot=kept) == 0
     assert [row[0] for row in detected(kept)] == ["lighthouse stays lit"]
+
+
+@pytest.mark.parametrize(
+    ("words", "proposed"),
+    [
+        ("The bell rings", [factories.SENTENCE]),
+        ("bell", [factories.SENTENCE]),
+        ("bell rings”, said Ada Brandt. A fictional report", [factories.SENTENCE]),
+        (f"The bell rings”, said Ada Brandt. A fictional report. “{factories.SENTENCE}", []),
+    ],
+    ids=["as proposed", "shortened", "lengthened", "with the next one"],
+)
+def test_a_further_run_touches_no_decision_whatever_its_bounds_became(editor, words, proposed):
+    factories.speaker()
+    kept = factories.snapshot(LATER)
+    detect_candidates(snapshot=kept)
+    accept(kept.candidates.in_text_order().first(), editor, words)
+    before = stored(kept)
+    assert detect_candidates(snapshot=kept) == 0
+    assert stored(kept) == before
+    assert [row.text for row in kept.candidates.unread().in_text_order()] == proposed
 
 
 def test_nothing_is_proposed_over_a_passage_that_an_editor_marked(editor):

@@ -38,7 +38,20 @@ _PIECES = st.sampled_from(
         "\u00a0",
         "\u200b",
         "\u200f",
+        "\u202e",
+        "\u2066",
+        "\u2028",
+        "\ufeff",
+        "\u00ad",
+        "\u0301",
+        "\x00",
+        "\ud800",
+        "İ",
+        "ǅ",
+        "٣",
+        "אמר",
         "🙂",
+        "👩\u200d👧",
         "5",
         "4.",
         "sagte",
@@ -87,7 +100,7 @@ _PIECES = st.sampled_from(
     ]
 )
 _TEXTS = st.one_of(
-    st.text(max_size=300),
+    st.text(st.characters(exclude_categories=()), max_size=300),
     st.lists(_PIECES, max_size=60).map(" ".join),
     st.lists(_PIECES, max_size=60).map("".join),
 )

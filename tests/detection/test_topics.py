@@ -3,7 +3,7 @@
 import pytest
 
 from statements.detection import TopicGuess, detect
-from statements.detection.topics import find_topics, topic_index
+from statements.detection.topics import topic_index, topics_of_text
 from tests.detection.test_topic_figures import starter_topics
 from tests.detection.world import DAY, WORLD
 
@@ -83,6 +83,15 @@ def test_another_paragraph_is_no_neighbour() -> None:
     assert candidate.topics == ()
 
 
+def test_a_quote_over_paragraphs_has_the_topics_of_all_of_them() -> None:
+    text = "„Die Brücke ist alt.\n„Die Sanktionen bleiben in Kraft“, sagte Ada Brandt."
+    [candidate] = detect(text, WORLD, DAY, "de")
+    assert candidate.topics == (
+        TopicGuess("bridge", "Brücke"),
+        TopicGuess("sanctions", "Sanktionen"),
+    )
+
+
 def test_a_neighbour_keeps_a_term_company() -> None:
     text = "Es ging um den Wehretat. „Zwei Prozent genügen mir nicht“, sagte Ada Brandt."
     [candidate] = detect(text, WORLD, DAY, "de")
@@ -111,11 +120,11 @@ def test_an_editors_brackets_stand_in_no_terms_way() -> None:
     ],
 )
 def test_the_starter_terms_match_compounds_and_endings(passage: str, expected: set[str]) -> None:
-    found = find_topics((passage,), topic_index(starter_topics(), "de"))
+    found = topics_of_text(passage, topic_index(starter_topics(), "de"))
     assert {guess.topic for guess in found} == expected
 
 
 def test_an_apostrophe_may_be_straight_or_curly() -> None:
     index = topic_index(starter_topics(), "en")
-    found = {find_topics((f"Russia{mark}s war goes on.",), index) for mark in "'’"}
+    found = {topics_of_text(f"Russia{mark}s war goes on.", index) for mark in "'’"}
     assert {guess.topic for guesses in found for guess in guesses} == {"russia-war"}

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ..records import Knowledge
-from ..topics import find_topics, topic_index
+from ..topics import topic_index, topics_of_text
 from .gold_files import GoldError
 from .views import ratio
 
@@ -93,7 +93,7 @@ def measure_topics(sentences: Iterable[TopicGold], knowledge: Knowledge) -> Topi
 
 def _judged(gold: TopicGold, knowledge: Knowledge) -> JudgedSentence:
     index = topic_index(knowledge, gold.language)
-    guessed = {guess.topic: guess.trigger for guess in find_topics((gold.text,), index)}
+    guessed = {guess.topic: guess.trigger for guess in topics_of_text(gold.text, index)}
     said = guessed.keys() | {above for topic in guessed for above in index.ancestors[topic]}
     return JudgedSentence(gold, guessed, gold.topics - said)
 
