@@ -18,6 +18,7 @@ from .sentences import Token
 _PERSONAL = {"er", "sie"}
 _ENDINGS = ("innen", "in", "s", "n", "en", "es", "")
 _LONGEST_LOOK = 30
+_SHORTEST_ACRONYM, _LONGEST_ACRONYM = 2, 6
 _ADVERB_ENDINGS = (
     *("lich", "isch", "end", "weise", "ell", "falls", "mals", "maßen", "igt", "lang", "gemäß"),
 )
@@ -60,7 +61,7 @@ def is_agent(tokens: Tokens, phrase: Phrase) -> bool:
     nouns = _head_nouns(tokens, phrase)
     if not nouns:
         return first.kind == "q"
-    if any(_is_agent_noun(noun.text) for noun in nouns):
+    if any(_is_agent_noun(noun.text) or _is_acronym(noun.text) for noun in nouns):
         return True
     if is_article(first.lower):
         return len(nouns) > 1 and any(noun.text in words("given_names") for noun in nouns)
@@ -99,6 +100,11 @@ def _agent_nouns() -> tuple[frozenset[str], frozenset[str]]:
     lines = entries("de/agent_nouns")
     whole = frozenset(line for line in lines if not line.startswith("-"))
     return whole, frozenset(line[1:] for line in lines if line.startswith("-"))
+
+
+def _is_acronym(text: str) -> bool:
+    """ "die SPD", "die IAEA": bodies are called by their capitals."""
+    return text.isupper() and text.isalpha() and _SHORTEST_ACRONYM <= len(text) <= _LONGEST_ACRONYM
 
 
 def _is_agent_noun(text: str) -> bool:

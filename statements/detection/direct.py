@@ -56,7 +56,8 @@ def _quotation(reading: Reading, token: Token, frame: Frame) -> Quotation:
 
 def _frame(reading: Reading, at: int) -> Frame | None:
     after, colon = _after(reading, at), read_colon(reading, at)
-    if after and colon and colon.phrase and after.phrase and after.phrase.is_pronoun:
+    is_named = colon is not None and colon.phrase and colon.rule != "direct-bare-colon"
+    if after and is_named and after.phrase and after.phrase.is_pronoun:
         return colon
     frame = after or colon or _comma(reading, at) or _by_any_verb(reading, at)
     return frame or _standing(reading, at)

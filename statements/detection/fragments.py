@@ -50,10 +50,12 @@ def is_fragment_of_speech(reading: Reading, at: int, *, is_reported: bool = Fals
     """
     tokens = reading.tokens
     passage = tokens[at].text
+    if _is_spoken_of(reading, at):
+        return True
     if _is_a_title(reading, at):
         return False
     has_cue = _has_near_cue(reading, at)
-    if _is_naming(reading, at) or _is_judgement(reading, at) or _is_spoken_of(reading, at):
+    if _is_naming(reading, at) or _is_judgement(reading, at):
         return True
     if _has_indefinite(tokens, at) and (is_reported or has_cue):
         return True

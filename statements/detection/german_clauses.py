@@ -1,13 +1,16 @@
 """Which German clause a cue verb governs: dass-clause, Konjunktiv, question or infinitive."""
 
 from .german_ends import opens_with_verb
+from .german_words import is_article, is_preposition
 from .indirect import last_content
 from .konjunktiv import konjunktiv_one, konjunktiv_two
 from .lexicon import words
-from .phrases import Cue
+from .phrases import Cue, Tokens
 from .quotations import Reading
 
 CLAUSE_OPENERS = {"dass", "daß", "ob"}
+_FOCUS = {"auch", "nicht", "selbst", "nur", "gerade"}
+_AFTER_RELATIVE = {"er", "sie", "es", "sich", "man"}
 
 
 _RELATIVES = set("der die das den dem denen deren dessen welche welcher welches wo".split())
@@ -68,9 +71,21 @@ def is_subordinate(reading: Reading, sign: int) -> bool:
             opener in _RELATIVES or opener in SUBJUNCTIONS or opener in CLAUSE_OPENERS
         ):
             return True
+        if is_start and _opens_with_relative(tokens, i + 1):
+            return True
         if tokens[i].text == ",":
             return tokens[i + 1].lower in QUESTION_WORDS
     return False
+
+
+def _opens_with_relative(tokens: Tokens, at: int) -> bool:
+    """ "nach denen ...", "bei dem es ...": not "über den Versuch"."""
+    if at + 2 >= len(tokens) or not is_preposition(tokens[at].lower):
+        return False
+    pronoun, following = tokens[at + 1].lower, tokens[at + 2].lower
+    if pronoun in ("denen", "deren", "dessen"):
+        return True
+    return pronoun in _RELATIVES and (is_article(following) or following in _AFTER_RELATIVE)
 
 
 def governed(reading: Reading, cue: Cue) -> tuple[int, str] | None:
@@ -86,7 +101,7 @@ def governed(reading: Reading, cue: Cue) -> tuple[int, str] | None:
         if cue.use == "judge":
             continue
         end = next((other for other in commas if other > comma), last + 1)
-        if opener not in SUBJUNCTIONS and _is_mood_clause(reading, cue, comma + 1, end):
+        if not _is_joined(tokens, comma + 1) and _is_mood_clause(reading, cue, comma + 1, end):
             return comma + 1, "indirect-konjunktiv"
     for comma in commas[:1]:
         if _is_anothers(reading, cue, comma):
@@ -96,9 +111,15 @@ def governed(reading: Reading, cue: Cue) -> tuple[int, str] | None:
             return comma + 1, "indirect-question"
         is_open = cue.use in ("say", "think") and opener not in SUBJUNCTIONS
         is_open = is_open and tokens[comma].text == "," and not _has_verb_first(reading, comma + 1)
-        if is_open and _has_infinitive(reading, comma + 1, last + 1):
+        if is_open and has_infinitive(reading, comma + 1, last + 1):
             return comma + 1, "indirect-infinitive"
     return None
+
+
+def _is_joined(tokens: Tokens, at: int) -> bool:
+    """ "wenn ...", "auch wenn ...", "nicht weil ...": a clause of another kind."""
+    opener, following = tokens[at].lower, tokens[at + 1].lower
+    return opener in SUBJUNCTIONS or opener in _FOCUS and following in SUBJUNCTIONS
 
 
 def _is_mood_clause(reading: Reading, cue: Cue, first: int, end: int) -> bool:
@@ -146,7 +167,7 @@ def _commas(reading: Reading, cue: Cue) -> list[int]:
     return found
 
 
-def _has_infinitive(reading: Reading, first: int, end: int) -> bool:
+def has_infinitive(reading: Reading, first: int, end: int) -> bool:
     """A clause without a finite verb that ends in "zu" and an infinitive."""
     tokens = reading.tokens
     for i in range(first + 1, min(end, first + _INFINITIVE_LOOK)):

@@ -1,7 +1,7 @@
 """German clauses announced by a noun: "die Botschaft, dass ...", "ein Bericht, wonach ..."."""
 
 from .agents import agent_in, is_agent
-from .german_clauses import CLAUSE_OPENERS, SUBJUNCTIONS, has_mood
+from .german_clauses import CLAUSE_OPENERS, SUBJUNCTIONS, has_infinitive, has_mood
 from .german_ends import clause_end
 from .german_phrases import noun_phrase
 from .indirect import indirect, last_content, stretch
@@ -12,6 +12,7 @@ from .quotations import Quotation, Reading, mention_of
 from .records import Span
 
 _GENITIVES = {"des", "der", "eines", "einer", "seiner", "ihrer", "von", "vom"}
+_POSSESSIVES = {"ihre", "ihrer", "ihren", "seine", "seiner", "seinen"}
 _RELATIVE_DATIVES = {"dem", "der", "denen", "welchem", "welcher", "welchen"}
 _LONGEST_ANTECEDENT = 8
 
@@ -19,27 +20,16 @@ _LONGEST_ANTECEDENT = 8
 def after_nouns(reading: Reading) -> list[Quotation]:
     """ "eine Botschaft, dass ...", "die Forderung, ... zu ...": the noun announces the clause."""
     tokens = reading.tokens
-    nouns = words("de/cue_nouns")
+    nouns = words("de/cue_nouns") | words("de/will_nouns")
     found: list[Quotation] = []
     for i, token in enumerate(tokens):
-        if token.text not in nouns:
-            continue
-        comma = _comma_after_noun(reading, i)
+        comma = _comma_after_noun(reading, i) if token.text in nouns else None
         if comma is None:
             continue
-        opener = tokens[comma + 1].lower
         last = clause_end(reading, comma, in_front=True)
-        if opener in CLAUSE_OPENERS:
-            span = stretch(tokens, comma + 2, last)
-        elif konjunktiv_one(tokens, comma + 1, last + 1) and opener not in SUBJUNCTIONS:
-            if not has_mood(reading, comma + 1, last + 1):
-                continue
-            span = stretch(tokens, comma + 1, last)
-        else:
-            continue
+        span = _announced(reading, i, comma, last)
         if span:
-            goes_on = last < last_content(tokens)
-            phrase = (agent_in(tokens, last + 2) if goes_on else None) or _owner(reading, i)
+            phrase = _announcer(reading, i, comma, last)
             mention = mention_of(tokens, phrase)
             found.append(
                 indirect(
@@ -47,6 +37,45 @@ def after_nouns(reading: Reading) -> list[Quotation]:
                 )
             )
     return found
+
+
+def _announced(reading: Reading, noun: int, comma: int, last: int) -> Span | None:
+    """The clause behind the comma: with "dass", in the Konjunktiv, or an infinitive."""
+    tokens = reading.tokens
+    opener = tokens[comma + 1].lower
+    if opener in CLAUSE_OPENERS:
+        return stretch(tokens, comma + 2, last)
+    if konjunktiv_one(tokens, comma + 1, last + 1) and opener not in SUBJUNCTIONS:
+        has_own_mood = has_mood(reading, comma + 1, last + 1)
+        return stretch(tokens, comma + 1, last) if has_own_mood else None
+    if tokens[noun].text in words("de/will_nouns") and _asks_for(reading, noun, comma, last):
+        return stretch(tokens, comma + 1, last)
+    return None
+
+
+def _announcer(reading: Reading, noun: int, comma: int, last: int) -> Phrase | None:
+    """Whose the noun is: its attribute, who acts, or who was named before ("ihre Forderung").
+
+    Behind a clause acts who has said it ("Den Vorwurf, ..., wiederholte X"), behind an infinitive
+    somebody else ("Die Forderung, ..., fand Beifall").
+    """
+    tokens = reading.tokens
+    if attribute := _attribute(reading, noun, comma):
+        return attribute
+    is_of_will = tokens[noun].text in words("de/will_nouns")
+    is_wish = is_of_will and _asks_for(reading, noun, comma, last)
+    if last < last_content(tokens) and not is_wish and (acting := agent_in(tokens, last + 2)):
+        return acting
+    is_anothers = noun > 0 and tokens[noun - 1].lower in _POSSESSIVES
+    return None if is_anothers else _owner(reading, noun)
+
+
+def _asks_for(reading: Reading, noun: int, comma: int, last: int) -> bool:
+    """ "die Forderung der Ministerin, die Hilfe zu verdoppeln": nothing but the noun's own
+    attributes stands before the comma."""
+    phrase = reading.grammar.noun_phrase(reading.tokens, noun)
+    is_beside = phrase is not None and phrase.last == comma - 1
+    return is_beside and has_infinitive(reading, comma + 1, last + 1)
 
 
 def _comma_after_noun(reading: Reading, at: int) -> int | None:
@@ -57,6 +86,17 @@ def _comma_after_noun(reading: Reading, at: int) -> int | None:
         if tokens[i].kind in "pq":
             return None
     return None
+
+
+def _attribute(reading: Reading, noun: int, comma: int) -> Phrase | None:
+    """ "der Vorwurf der Partei", "Forderungen von X": the noun says itself whose it is."""
+    tokens = reading.tokens
+    if tokens[noun + 1].lower not in _GENITIVES:
+        return None
+    start = noun + 2 if tokens[noun + 1].lower in ("von", "vom") else noun + 1
+    phrase = noun_phrase(tokens, start)
+    is_owner = phrase is not None and phrase.last < comma and is_agent(tokens, phrase)
+    return phrase if is_owner else None
 
 
 def _owner(reading: Reading, noun: int) -> Phrase | None:

@@ -128,7 +128,8 @@ def _core_end(tokens: Tokens, at: int) -> int | None:
     i = first_noun
     if has_article and i < len(tokens) and not is_noun(tokens, i):
         i = first_noun = _behind_embedded(tokens, at) or i
-    if i < len(tokens) and (is_noun(tokens, i) or tokens[i].kind == "q" and has_article):
+    is_named = i < len(tokens) and tokens[i].kind == "q" and is_short_name(tokens, i)
+    if i < len(tokens) and (is_noun(tokens, i) or has_article and is_named):
         i += 1
         while i < min(len(tokens), at + _LONGEST_PHRASE) and _goes_on(tokens, i):
             i += 1

@@ -6,12 +6,13 @@ from dataclasses import replace
 from .agents import agent_in, is_agent
 from .grades import THING
 from .lines import Kind
-from .phrases import Cue, Phrase
+from .phrases import Cue, Phrase, Tokens
 from .quotations import Quotation, Reading, speaker_of
 from .records import Form, Span
 from .sources import find_source
 
 _FAR = 3
+_LONGEST_LABEL = 3
 _POSSESSIVES = {"ihren", "ihrer", "seinen", "seiner", "eigenen", "eigener", "eigenem"}
 _ANAPHORS = {"indirect-anaphor", "indirect-wonach"}
 # What opens a sentence that looks back at the words quoted before it.
@@ -84,8 +85,14 @@ def _names_somebody(quotation: Quotation, reading: Reading) -> bool:
     """Not "Demnach", "wonach" and "nach eigenen Angaben", which look back at a source."""
     if quotation.rule.removesuffix(THING) in _ANAPHORS or quotation.mention is None:
         return False
-    start = quotation.mention.start
-    return not any(token.start == start and token.lower in _POSSESSIVES for token in reading.tokens)
+    return not _looks_back(reading, quotation.mention)
+
+
+def _looks_back(reading: Reading, mention: Span) -> bool:
+    """ "ihren Angaben": whose they are was said before."""
+    return any(
+        token.start == mention.start and token.lower in _POSSESSIVES for token in reading.tokens
+    )
 
 
 def _from_next(quotation: Quotation, readings: tuple[Reading, ...]) -> Heritage | None:
@@ -107,7 +114,7 @@ def _from_sentence(reading: Reading) -> Heritage | None:
     if phrase := _who_speaks(reading):
         return phrase.span(tokens), tokens[phrase.last].end
     source = find_source(tokens, reading.language, reading.grammar)
-    if source and source.first != source.last:
+    if source and source.first != source.last and not _looks_back(reading, source.mention):
         return source.mention, source.mention.end
     return None
 
@@ -135,8 +142,16 @@ def _may_speak(reading: Reading, phrase: Phrase) -> bool:
 
 def _who_acts(reading: Reading) -> Phrase | None:
     if reading.language == "de":
-        return agent_in(reading.tokens)
+        return agent_in(reading.tokens, _behind_label(reading.tokens))
     phrase = reading.grammar.noun_phrase(reading.tokens, 0)
     if phrase is None or phrase.is_oblique:
         return reading.grammar.subject_after(reading.tokens, 0)
     return phrase
+
+
+def _behind_label(tokens: Tokens) -> int:
+    """ "Europapolitik: Die SPD ...": where the sentence begins."""
+    for i in range(1, min(len(tokens) - 1, _LONGEST_LABEL + 1)):
+        if tokens[i].text == ":":
+            return i + 1
+    return 0

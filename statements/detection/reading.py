@@ -87,7 +87,7 @@ def _joined(before: Quotation, quotation: Quotation) -> Quotation:
 
 def _is_reporting(readings: tuple[Reading, ...], found: list[Quotation], reading: Reading) -> bool:
     """The sentence before, in the same paragraph, holds reported speech."""
-    if not found or found[-1].last != reading.number - 1 or found[-1].form is Form.DIRECT:
+    if not found or found[-1].last != reading.number - 1:
         return False
     return readings[found[-1].reading].sentence.line == reading.sentence.line
 
