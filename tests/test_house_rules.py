@@ -118,6 +118,12 @@ def test_only_actions_write():
     assert outside == []
 
 
+def test_fetching_alone_asks_other_machines():
+    """The import linter cannot tell urllib.request from urllib.parse."""
+    asks = re.compile(r"\burllib\.request\b|\burllib import [^\n]*request|\burlopen\b")
+    assert [name_of(path) for path in MODULES if asks.search(path.read_text())] == []
+
+
 def test_actions_know_no_request_form_or_template():
     above = re.compile(
         r"^(from|import) django\.(http|forms|shortcuts|template|contrib\.messages)", re.MULTILINE
