@@ -10,6 +10,7 @@ from statements.models import (
     Article,
     Candidate,
     Correction,
+    Fetch,
     Meeting,
     Office,
     Organisation,
@@ -119,6 +120,24 @@ def article(**columns) -> Article:
     }
     columns["outlet"] = columns.get("outlet") or outlet()
     return Article.objects.create(**columns)
+
+
+def fetch(state: str = Fetch.State.WAITING, **columns) -> Fetch:
+    columns = {
+        "url": f"https://gazette.example/asked/{next(numbers)}",
+        "requested_at": NOW,
+        "due_at": NOW,
+        **columns,
+    }
+    columns["requested_by"] = columns.get("requested_by") or user()
+    if state not in Fetch.PENDING:
+        columns.setdefault("finished_at", NOW)
+    if state == Fetch.State.FAILED:
+        columns.setdefault("problem", "not-found")
+    if state == Fetch.State.FETCHED:
+        columns["article"] = columns.get("article") or article()
+        columns.setdefault("outcome", Fetch.Outcome.NEW_ARTICLE)
+    return Fetch.objects.create(state=state, **columns)
 
 
 def snapshot(text: str = TEXT, **columns) -> Snapshot:

@@ -7,6 +7,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from statements.actions.articles import TakenIn, find_or_add_outlet, take_in_article
+from statements.actions.fetches import settle_fetch_of
 from statements.actions.proposals import detect_candidates
 from statements.actions.refusal import Refusal
 from statements.models import Article, Meeting, User
@@ -87,6 +88,7 @@ def import_read_article(
         added_by=added_by,
     )
     new_candidates = detect_candidates(snapshot=taken_in.snapshot)
+    settle_fetch_of(article=taken_in.article, url=facts.url, editor=added_by, at=at)
     return ImportedArticle(taken_in, new_candidates)
 
 

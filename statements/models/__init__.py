@@ -4,6 +4,7 @@ from statements.models.articles import Article, Outlet, Snapshot
 from statements.models.candidates import Candidate, CandidateAlternative, CandidateTopic
 from statements.models.corrections import Correction
 from statements.models.dates import Precision
+from statements.models.fetches import Fetch
 from statements.models.languages import Gender
 from statements.models.meetings import Attendance, Meeting
 from statements.models.offices import Office, OfficeNoun, Role, Tenure
@@ -24,6 +25,7 @@ __all__ = [
     "CandidateAlternative",
     "CandidateTopic",
     "Correction",
+    "Fetch",
     "Form",
     "Gender",
     "Meeting",
