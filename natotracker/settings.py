@@ -8,6 +8,7 @@ on this machine; also for tests).
 from pathlib import Path
 
 from django.utils.csp import CSP
+from procrastinate.app import WorkerOptions
 
 from natotracker import environment
 
@@ -34,6 +35,7 @@ INSTALLED_APPS = [
     "django_htmx",
     "pgtrigger",
     "pghistory",
+    "procrastinate.contrib.django",
     "statements",
 ]
 
@@ -97,6 +99,34 @@ DATABASES["default"]["OPTIONS"]["pool"] = {
 }
 DATABASES["default"]["TEST"] = {"NAME": environment.text("TEST_DATABASE_NAME") or None}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+# A queue in the database with a worker beside the web, or at once in the process that asks.
+TASKS_RUN = environment.choice(
+    "TASKS_RUN", ("queue", "at-once"), default="queue" if IS_PRODUCTION else "at-once"
+)
+TASKS = {
+    "default": {
+        "BACKEND": "natotracker.queue.QueueBackend"
+        if TASKS_RUN == "queue"
+        else "natotracker.immediate_tasks.AfterCommitBackend"
+    }
+}
+PROCRASTINATE_IMPORT_PATHS = ["natotracker.queue"]
+PROCRASTINATE_AUTODISCOVER_MODULE_NAME = ""  # tasks are found by their path
+PROCRASTINATE_WORKER_DEFAULTS: WorkerOptions = {
+    "concurrency": 3,  # as many as the fetcher does at once
+    "delete_jobs": "successful",
+    "shutdown_graceful_timeout": 25,
+    # Seconds: a worker without a heartbeat for so long is dead, and its jobs go to others.
+    "update_heartbeat_interval": 5,
+    "stalled_worker_timeout": 20,
+}
+
+# Who fetches articles, as the sites that are asked read it.
+SITE_ADDRESS = environment.text(
+    "SITE_ADDRESS", f"https://{next(iter(environment.words('ALLOWED_HOSTS')), 'localhost')}/"
+)
+FETCHER_USER_AGENT = f"NATOtracker/1.0 (+{SITE_ADDRESS})"
 
 AUTH_USER_MODEL = "statements.User"
 AUTH_PASSWORD_VALIDATORS = [

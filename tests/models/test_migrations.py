@@ -10,7 +10,7 @@ from psycopg.conninfo import make_conninfo
 from tests.natotracker import processes
 
 NAME = f"migrations_{os.getpid()}"
-# pgtrigger and pghistory leave their triggers' functions, which call nothing of ours.
+# Other apps' functions stay: their own, and those of their triggers, which call nothing of ours.
 LEFT = """
     SELECT 'table', relname FROM pg_class WHERE relname LIKE 'statements%'
     UNION ALL
@@ -18,7 +18,7 @@ LEFT = """
         JOIN pg_namespace AS space ON space.oid = pronamespace
         LEFT JOIN pg_depend ON pg_depend.objid = pg_proc.oid AND deptype = 'e'
         WHERE nspname = 'public' AND pg_depend.objid IS NULL
-        AND proname !~ '^_?pg(trigger|h)_'
+        AND proname !~ '^(_?pg(trigger|h)|procrastinate)_'
     UNION ALL
     SELECT 'configuration', cfgname FROM pg_ts_config WHERE cfgname LIKE '%_ua'
 """

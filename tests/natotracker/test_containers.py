@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 import yaml
+from django.core.management import get_commands
 from django.utils.module_loading import import_string
 
 ROOT = Path(__file__).parent.parent.parent
@@ -19,6 +20,18 @@ def test_the_web_and_the_migration_wait_for_a_healthy_postgresql_18():
     assert services["web"]["depends_on"] == {
         "migrate": {"condition": "service_completed_successfully"}
     }
+
+
+def test_the_worker_works_off_the_queue_of_the_same_database():
+    services = COMPOSE["services"]
+    assert services["worker"]["depends_on"] == services["web"]["depends_on"]
+    assert services["worker"]["environment"] == {
+        **services["migrate"]["environment"],
+        "STATEMENT_TIMEOUT": "5000",
+    }
+    program, name, *command = services["worker"]["command"]
+    assert (program, name, command) == ("python", "manage.py", ["procrastinate", "worker"])
+    assert command[0] in get_commands()
 
 
 def test_no_secret_has_a_default():

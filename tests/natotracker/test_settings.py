@@ -134,3 +134,23 @@ def test_the_content_policy_allows_files_of_this_site_only(client):
         "font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; "
         "frame-ancestors 'none'"
     )
+
+
+def backend_of(read: dict) -> str:
+    return read["TASKS"]["default"]["BACKEND"].rpartition(".")[2]
+
+
+def test_production_queues_its_tasks_and_the_demo_does_them_at_once(monkeypatch):
+    assert backend_of(read_settings(monkeypatch, **PRODUCTION)) == "QueueBackend"
+    for mode in ("demo", "development"):
+        read = read_settings(monkeypatch, **PRODUCTION, NATOTRACKER_MODE=mode)
+        assert backend_of(read) == "AfterCommitBackend"
+    read = read_settings(monkeypatch, **PRODUCTION, NATOTRACKER_MODE="demo", TASKS_RUN="queue")
+    assert backend_of(read) == "QueueBackend"
+
+
+def test_the_fetcher_names_the_product_and_the_site(monkeypatch):
+    read = read_settings(monkeypatch, **PRODUCTION)
+    assert read["FETCHER_USER_AGENT"] == "NATOtracker/1.0 (+https://tracker.example/)"
+    read = read_settings(monkeypatch, **PRODUCTION, SITE_ADDRESS="https://news.example/nato")
+    assert read["FETCHER_USER_AGENT"] == "NATOtracker/1.0 (+https://news.example/nato)"
