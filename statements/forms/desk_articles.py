@@ -91,8 +91,8 @@ class ArticleForm(forms.Form):
 
     use_required_attribute = False
 
-    def __init__(self, data: Any = None, files: Any = None) -> None:
-        super().__init__(data, files)
+    def __init__(self, data: Any = None, files: Any = None, initial: Any = None) -> None:
+        super().__init__(data, files, initial=initial)
         self.fields["meeting"].widget.choices = meeting_choices(timezone.localdate())
 
     def clean_published_on(self) -> Any:

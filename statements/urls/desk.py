@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from statements.views.desk import article_states, articles, candidates, review, statements
+from statements.views.desk import article_states, articles, candidates, fetches, review, statements
 
 app_name = "desk"
 
@@ -12,6 +12,11 @@ urlpatterns = [
     path("articles/<int:pk>/", articles.article_detail, name="article-detail"),
     path("articles/<int:pk>/finish/", article_states.article_finish, name="article-finish"),
     path("articles/<int:pk>/reopen/", article_states.article_reopen, name="article-reopen"),
+    path("fetches/", fetches.fetch_list, name="fetch-list"),
+    path("fetches/new/", fetches.fetch_create, name="fetch-create"),
+    path("fetches/<int:pk>/paste/", fetches.fetch_paste, name="fetch-paste"),
+    path("fetches/<int:pk>/retry/", fetches.fetch_retry, name="fetch-retry"),
+    path("fetches/<int:pk>/dismiss/", fetches.fetch_dismiss, name="fetch-dismiss"),
     path("snapshots/<int:pk>/candidates/", articles.candidate_create, name="candidate-create"),
     path("candidates/<int:pk>/accept/", candidates.candidate_accept, name="candidate-accept"),
     path("candidates/<int:pk>/reject/", candidates.candidate_reject, name="candidate-reject"),

@@ -13,6 +13,7 @@ from statements.actions.candidates import add_candidate
 from statements.actions.refusal import Refusal
 from statements.forms.desk_articles import ArticleForm, ArticleListForm, BenchForm
 from statements.forms.desk_candidates import PassageForm
+from statements.forms.desk_fetches import FetchForm
 from statements.imports.articles import (
     ArticleFacts,
     ImportedArticle,
@@ -21,6 +22,7 @@ from statements.imports.articles import (
 )
 from statements.models import Article, Snapshot
 from statements.views.desk.bench import Bench, bench_of
+from statements.views.desk.fetch_rows import fetches_for
 from statements.views.desk.gates import contributors_only
 from statements.views.desk.paging import page_of
 from statements.views.desk.refusals import in_words
@@ -43,7 +45,7 @@ def article_list(request: HttpRequest) -> HttpResponse:
         articles = articles.in_state(shown)
     articles = articles.select_related("outlet", "meeting").newest_first()
     page = page_of(articles, form)
-    context = {"form": form, "page": page, "shown": shown}
+    context = {"form": form, "page": page, "shown": shown, "fetches": fetches_for(request.user)}
     status = 422 if form.errors else 200
     return page_or_part(request, "desk/article/list.html", "articles", context, status)
 
@@ -63,7 +65,8 @@ def article_create(request: HttpRequest) -> HttpResponse:
             messages.success(request, what_happened(imported))
             return redirect("desk:article-detail", imported.taken_in.article.pk)
     status = 422 if form.errors else 200
-    return render(request, "desk/article/create.html", {"form": form}, status=status)
+    context = {"form": form, "fetch_form": FetchForm()}
+    return render(request, "desk/article/create.html", context, status=status)
 
 
 def what_happened(imported: ImportedArticle) -> str:

@@ -4,6 +4,7 @@ from django.utils.translation import gettext_lazy as _
 
 from statements.actions.articles import ArticleConflictError, NoAddressError, NoOutletError
 from statements.actions.candidates import CandidateDecidedError, PassageError
+from statements.actions.fetches import FetchStateError
 from statements.actions.refusal import Refusal
 from statements.actions.statements import (
     FourEyesError,
@@ -17,6 +18,7 @@ from statements.imports.articles import NoDayError
 SENTENCES = {
     ArticleConflictError: _("This address belongs to an article of another outlet."),
     CandidateDecidedError: _("Someone decided on this passage in the meantime."),
+    FetchStateError: _("Someone was quicker: this address is settled or under way."),
     FourEyesError: _("You entered or changed this statement: another person must publish it."),
     IncompleteStatementError: _(
         "A public statement needs a speaker, a day, a quote and a topic. One of them is missing."

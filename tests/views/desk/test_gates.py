@@ -19,6 +19,11 @@ ADDRESSES = {
     "desk:article-detail": ("contributor", {"get": 200}),
     "desk:article-finish": ("contributor", {"post": 302}),
     "desk:article-reopen": ("contributor", {"post": 302}),
+    "desk:fetch-list": ("contributor", {"get": 200}),
+    "desk:fetch-create": ("contributor", {"get": 200, "post": 422}),
+    "desk:fetch-paste": ("contributor", {"get": 200}),
+    "desk:fetch-retry": ("contributor", {"post": 302}),
+    "desk:fetch-dismiss": ("contributor", {"post": 302}),
     "desk:candidate-create": ("contributor", {"post": 422}),
     "desk:candidate-accept": ("contributor", {"get": 200, "post": 422}),
     "desk:candidate-reject": ("contributor", {"post": 302}),
@@ -41,12 +46,13 @@ def address(found):
     keys = {
         "article": found.snapshot.article_id,
         "candidate": found.pk,
+        "fetch": factories.fetch("failed").pk,
         "statement": factories.draft().pk,
     }
 
     def address(name: str) -> str:
         noun, verb = name.removeprefix("desk:").split("-")
-        if verb == "list" or name == "desk:article-create":
+        if verb == "list" or name in ("desk:article-create", "desk:fetch-create"):
             return reverse(name)
         return reverse(name, args=[found.snapshot_id if verb == "create" else keys[noun]])
 
