@@ -1,7 +1,9 @@
 """Tables, constraints and querysets, a module per noun group."""
 
+from statements.models.amendments import Amendment
 from statements.models.articles import Article, Outlet, Snapshot
 from statements.models.candidates import Candidate, CandidateAlternative, CandidateTopic
+from statements.models.comments import Comment
 from statements.models.corrections import Correction
 from statements.models.dates import Precision
 from statements.models.fetches import Fetch
@@ -19,11 +21,13 @@ from statements.models.topics import Topic, TopicTerm
 from statements.models.users import SitePolicy, User
 
 __all__ = [
+    "Amendment",
     "Article",
     "Attendance",
     "Candidate",
     "CandidateAlternative",
     "CandidateTopic",
+    "Comment",
     "Correction",
     "Fetch",
     "Form",

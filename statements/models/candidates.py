@@ -1,5 +1,7 @@
 """What detection proposes and editors decide."""
 
+from collections.abc import Iterable
+
 import pgtrigger
 from django.conf import settings
 from django.db import models
@@ -17,6 +19,10 @@ from statements.models.trail import tracked
 class CandidateQuerySet(models.QuerySet["Candidate"]):
     def still_open(self) -> "CandidateQuerySet":
         return self.filter(state=Candidate.State.OPEN)
+
+    def quoted_as(self, quotes: Iterable[int]) -> "CandidateQuerySet":
+        """Those that were accepted as one of these quotes (keys)."""
+        return self.filter(quote__in=quotes)
 
     def settled(self) -> "CandidateQuerySet":
         """Those that an editor decided or marked: detection leaves them alone."""

@@ -6,6 +6,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from statements.models.statements import Statement
+from statements.models.trail import tracked
 
 
 class CorrectionQuerySet(models.QuerySet["Correction"]):
@@ -13,6 +14,7 @@ class CorrectionQuerySet(models.QuerySet["Correction"]):
         return self.order_by("-made_at", "-pk")
 
 
+@tracked()
 class Correction(models.Model):
     """What changed in a published statement and why, or why it was retracted. Never changes."""
 

@@ -10,6 +10,9 @@ from django.utils.translation import gettext_lazy as _
 
 from statements.models.articles import Snapshot
 
+# Stands between the pieces of a passage, in the database's function too.
+PIECES_JOINT = " … "
+
 
 class Form(models.TextChoices):
     """How an article prints what was said; the values are detection's."""

@@ -19,13 +19,23 @@ class QuoteQuerySet(models.QuerySet["Quote"]):
     def of(self, statements: Iterable[models.Model]) -> "QuoteQuerySet":
         return self.filter(statement__in=statements)
 
+    def leading_in(self, language: str) -> "QuoteQuerySet":
+        return self.filter(is_leading=True, language=language)
+
+    def counts_of_leading(self, statements: models.QuerySet) -> dict[str, int]:
+        """How many statements' leading quotes are in each language."""
+        leading = self.filter(is_leading=True, statement__in=statements).order_by("language")
+        counted = leading.values("language").annotate(n=models.Count("pk"))
+        return dict(counted.values_list("language", "n"))
+
     def for_cards(self) -> "QuoteQuerySet":
         """The leading quote first, with its article and outlet, without the archived text."""
-        return (
-            self.select_related("snapshot__article__outlet")
-            .defer("snapshot__text", "words")
-            .order_by("-is_leading", "pk")
-        )
+        return self.with_texts().defer("snapshot__text")
+
+    def with_texts(self) -> "QuoteQuerySet":
+        """The leading quote first, with its article, outlet and archived text."""
+        quotes = self.select_related("snapshot__article__outlet").defer("words")
+        return quotes.order_by("-is_leading", "pk")
 
 
 @tracked(exclude=("words",))

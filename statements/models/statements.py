@@ -1,7 +1,7 @@
 """What a speaker said on a day."""
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, datetime
 
 import pgtrigger
 from django.conf import settings
@@ -10,14 +10,17 @@ from django.db.models import Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from statements.models.amendments import Amendment
 from statements.models.articles import Article
 from statements.models.choices import is_one_of
+from statements.models.comments import Comment
 from statements.models.dates import Precision
 from statements.models.meetings import Meeting
 from statements.models.offices import Tenure
 from statements.models.positions import Position
 from statements.models.public_ids import new_public_id
 from statements.models.quotes import Quote
+from statements.models.review import ReviewQuerySet
 from statements.models.speakers import Speaker
 from statements.models.topics import Topic
 from statements.models.trail import PUBLIC_STATES, named_change, tracked
@@ -27,7 +30,7 @@ FIRST_DAY = date(1949, 4, 4)
 LAST_DAY = date(2199, 12, 31)
 
 
-class StatementQuerySet(models.QuerySet["Statement"]):
+class StatementQuerySet(ReviewQuerySet, models.QuerySet["Statement"]):
     def published(self) -> "StatementQuerySet":
         return self.filter(state=Statement.State.PUBLISHED)
 
@@ -37,6 +40,9 @@ class StatementQuerySet(models.QuerySet["Statement"]):
 
     def in_state(self, state: str) -> "StatementQuerySet":
         return self.filter(state=state)
+
+    def with_key(self, pk: int) -> "StatementQuerySet":
+        return self.filter(pk=pk)
 
     def open_to_wordings(self) -> "StatementQuerySet":
         """All but retracted ones."""
@@ -91,19 +97,30 @@ class StatementQuerySet(models.QuerySet["Statement"]):
 
         Any further query for a column or parent is an error.
         """
-        return (
-            self.select_related("speaker", "tenure__office__organisation", "meeting")
-            .prefetch_related(
-                models.Prefetch("quotes", Quote.objects.for_cards(), to_attr="shown_quotes"),
-                models.Prefetch(
-                    "positions", Position.objects.for_cards(), to_attr="shown_positions"
-                ),
-            )
-            .fetch_mode(models.FETCH_RAISE)
-        )
+        return self._with_parts(Quote.objects.for_cards())
 
     def for_desk(self) -> "StatementQuerySet":
-        return self.for_cards().select_related("entered_by", "published_by")
+        """What the desk's lists show: cards, who worked on them, comments, what waits."""
+        return self.for_cards()._with_work()
+
+    def for_record(self) -> "StatementQuerySet":
+        """The same for a statement's own page at the desk, with the archived texts."""
+        return self._with_parts(Quote.objects.with_texts())._with_work()
+
+    def _with_parts(self, quotes: models.QuerySet[Quote]) -> "StatementQuerySet":
+        rows = self.select_related("speaker", "tenure__office__organisation", "meeting")
+        parts = {"quotes": quotes, "positions": Position.objects.for_cards()}
+        return rows.prefetch_related(*shown(parts)).fetch_mode(models.FETCH_RAISE)
+
+    def _with_work(self) -> "StatementQuerySet":
+        waiting = Amendment.objects.waiting().for_desk()
+        parts = {"comments": Comment.objects.for_desk(), "amendments": waiting}
+        return self.select_related("entered_by", "published_by").prefetch_related(*shown(parts))
+
+
+def shown(parts: dict[str, models.QuerySet]) -> list[models.Prefetch]:
+    """Each part of a statement to load as ``shown_quotes`` and so on."""
+    return [models.Prefetch(name, rows, f"shown_{name}") for name, rows in parts.items()]
 
 
 @tracked()
@@ -111,7 +128,8 @@ class Statement(models.Model):
     """What a speaker said on a day, in one or more printed wordings.
 
     ``attribution`` stands in where the speaker has no name ("a NATO diplomat"). ``version`` grows
-    with every change an editor makes; ``changed_by`` made the last one before publication.
+    with every change an editor makes; ``changed_by`` made the last one. A draft that was submitted
+    once was sent back.
     """
 
     class State(models.TextChoices):
@@ -157,6 +175,7 @@ class Statement(models.Model):
     )
     entered_at = models.DateTimeField()
     changed_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+    submitted_at = models.DateTimeField(null=True, blank=True)
     published_by = models.ForeignKey(
         settings.AUTH_USER_MODEL,
         models.PROTECT,
@@ -171,6 +190,9 @@ class Statement(models.Model):
     # Loaded by for_cards(), the leading ones first.
     shown_quotes: list[Quote]
     shown_positions: list[Position]
+    # Loaded by for_desk(), the newest first; of amendments the one that waits.
+    shown_comments: list[Comment]
+    shown_amendments: list[Amendment]
 
     class Meta:
         constraints = [
@@ -210,6 +232,12 @@ class Statement(models.Model):
             ),
             # A speaker's page.
             models.Index(fields=["speaker", "-said_on", "-id"], name="statement_of_speaker"),
+            # The review queue.
+            models.Index(
+                fields=["submitted_at"],
+                condition=Q(state="in_review"),
+                name="statement_in_review",
+            ),
             # A meeting's page.
             models.Index(fields=["meeting", "-said_on", "-id"], name="statement_of_meeting"),
         ]
@@ -278,6 +306,22 @@ class Statement(models.Model):
     @property
     def is_retracted(self) -> bool:
         return self.state == self.State.RETRACTED
+
+    @property
+    def is_sent_back(self) -> bool:
+        return self.state == self.State.DRAFT and self.submitted_at is not None
+
+    @property
+    def waiting_amendment(self) -> Amendment | None:
+        return self.shown_amendments[0] if self.shown_amendments else None
+
+    @property
+    def waits_since(self) -> datetime | None:
+        """Since when a second person is to read it; needs ``for_desk()``."""
+        if self.waiting_amendment:
+            return self.waiting_amendment.proposed_at
+        is_in_review = self.state == self.State.IN_REVIEW
+        return self.submitted_at or self.entered_at if is_in_review else None
 
     @property
     def leading_quote(self) -> Quote:
