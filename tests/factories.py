@@ -1,14 +1,19 @@
 """Rows for tests: fictional people, outlets and words."""
 
-from datetime import UTC, date, datetime
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
 from itertools import count
 
 import pghistory
 from django.db import connection
 
+from statements.actions.amended import as_it_stands
+from statements.actions.amendments import propose_amendment
 from statements.models import (
+    Amendment,
     Article,
     Candidate,
+    Comment,
     Correction,
     Fetch,
     Meeting,
@@ -178,6 +183,21 @@ def quote(statement: Statement, **columns) -> Quote:
     return Quote.objects.create(statement=statement, snapshot=kept, **columns)
 
 
+def quote_in_a_name(statement: Statement, **columns) -> Quote:
+    """A further wording of a public statement."""
+    with pghistory.context(user=statement.published_by_id):
+        row = quote(statement, **columns)
+    forget_name()
+    return row
+
+
+def change_in_a_name(statement: Statement, **columns) -> None:
+    """Changes columns of a public statement."""
+    with pghistory.context(user=statement.published_by_id):
+        Statement.objects.filter(pk=statement.pk).update(**columns)
+    forget_name()
+
+
 def position(statement: Statement, **columns) -> Position:
     columns["topic"] = columns.get("topic") or topic()
     columns = {
@@ -209,10 +229,15 @@ def draft(*, with_topic: Topic | None = None, words: str = SENTENCE, **columns) 
 
 def published(**columns) -> Statement:
     """A public statement, as a reviewer left it."""
+    return publish(in_review(**columns))
+
+
+def in_review(**columns) -> Statement:
     row = draft(**columns)
     row.state = Statement.State.IN_REVIEW
-    row.save(update_fields=["state"])
-    return publish(row)
+    row.submitted_at = NOW
+    row.save(update_fields=["state", "submitted_at"])
+    return row
 
 
 def publish(row: Statement) -> Statement:
@@ -238,3 +263,34 @@ def correction(statement: Statement, **columns) -> Correction:
     columns = {"kind": "amended", "note": "A fictional date was wrong.", **columns}
     columns["made_by"] = columns.get("made_by") or reviewer()
     return Correction.objects.create(statement=statement, made_at=NOW, **columns)
+
+
+def comment(
+    statement: Statement, text: str = "Please look at the day again.", **columns
+) -> Comment:
+    columns = {"made_at": NOW, **columns}
+    columns["made_by"] = columns.get("made_by") or reviewer()
+    return Comment.objects.create(statement=statement, text=text, **columns)
+
+
+def amendment(statement: Statement | None = None, **changes) -> Amendment:
+    """One that waits, of a published statement; ``changes`` are columns of its saying."""
+    statement = statement or published()
+    columns = {
+        "editor": changes.pop("editor", None) or user(),
+        "at": changes.pop("at", NOW),
+        "note": changes.pop("note", "A fictional day was wrong."),
+        "replaces": changes.pop("replaces", None),
+    }
+    now = as_it_stands(Statement.objects.for_record().get(pk=statement.pk))
+    saying = replace(now.saying, **(changes or {"said_on": DAY - timedelta(days=1)}))
+    row = propose_amendment(
+        statement=statement,
+        version=statement.version,
+        saying=saying,
+        positions=now.positions,
+        wordings=now.wordings,
+        **columns,
+    )
+    forget_name()
+    return row

@@ -95,7 +95,7 @@ def test_only_published_statements_are_found(state):
 
 def retract(statement: Statement) -> None:
     from_desk = {"reviewer": factories.reviewer(), "at": factories.NOW, "note": "Not said."}
-    retract_statement(statement=statement, **from_desk)
+    retract_statement(statement=statement, version=statement.version, **from_desk)
 
 
 def test_filters_narrow_and_the_newest_comes_first():

@@ -1,23 +1,21 @@
 """What editors decide on candidates: a statement, another wording, or nothing."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import date, datetime
 
 import pghistory
-from django.db import IntegrityError, transaction
+from django.db import transaction
 
 from statements.actions.article_states import work_on
 from statements.actions.refusal import Refusal
 from statements.actions.sayings import Saying
 from statements.actions.statements import (
     NewPosition,
-    StatementStateError,
     add_correction,
     enter_statement,
     place_positions,
 )
+from statements.actions.versions import StatementStateError, lock_statement
+from statements.actions.wordings import Wording, refusing_passages, reopen
 from statements.models import (
     Article,
     Candidate,
@@ -33,21 +31,6 @@ from statements.models.passages import ranges
 
 class CandidateDecidedError(Refusal):
     """Someone has decided on the candidate already."""
-
-
-class PassageError(Refusal):
-    """The text has no such passage, or the statement quotes it already."""
-
-
-@dataclass(frozen=True, slots=True)
-class Wording:
-    """How the article prints the statement. ``spans`` are code-point offsets ``[start, end)``."""
-
-    spans: list[tuple[int, int]]
-    form: Form
-    language: str
-    wording: str = Quote.Wording.UNKNOWN
-    attribution: str = ""
 
 
 @transaction.atomic
@@ -123,7 +106,7 @@ def reopen_candidate(*, candidate: Candidate, editor: User) -> Candidate:
             raise CandidateDecidedError(
                 "Only a rejected candidate, or one whose statement was retracted, opens again."
             )
-        _reopen(candidate)
+        reopen(candidate)
     return candidate
 
 
@@ -138,7 +121,7 @@ def add_candidate(
     with pghistory.context(user=editor.pk, act="add candidate"):
         article = _article_of(snapshot.pk)
         work_on(article)
-        with _refusing_passages():
+        with refusing_passages():
             candidate, _ = Candidate.objects.get_or_create(
                 snapshot=snapshot,
                 spans=ranges(spans),
@@ -154,27 +137,20 @@ def add_candidate(
 
 
 @transaction.atomic
-def discard_statement(*, statement: Statement, editor: User) -> None:
-    """Takes a draft back: its candidates are open again, and the trail keeps what it was."""
+def discard_statement(*, statement: Statement, editor: User, version: int) -> None:
+    """Takes a draft back as one read it (``version``): its candidates are open again, and the
+    trail keeps what it was."""
     with pghistory.context(user=editor.pk, act="discard statement"):
         for snapshot_pk in statement.quotes.order_by("pk").values_list("snapshot", flat=True):
             work_on(_article_of(snapshot_pk))
-        statement = Statement.objects.select_for_update().get(pk=statement.pk)
-        if statement.state != Statement.State.DRAFT:
-            raise StatementStateError("Only a draft can be discarded.")
+        statement = lock_statement(statement, version, Statement.State.DRAFT)
         for candidate in Candidate.objects.filter(quote__statement=statement):
-            _reopen(candidate)
+            reopen(candidate)
         statement.delete()
 
 
 def _article_of(snapshot_pk: int) -> Article:
     return Article.objects.select_for_update(of=("self",)).get(snapshots=snapshot_pk)
-
-
-def _reopen(candidate: Candidate) -> None:
-    candidate.state = Candidate.State.OPEN
-    candidate.quote = candidate.decided_by = candidate.decided_at = None
-    candidate.save(update_fields=["state", "quote", "decided_by", "decided_at"])
 
 
 def default_said_on(article: Article) -> date:
@@ -198,7 +174,7 @@ def _lock_open(candidate: Candidate) -> None:
 def _add_quote(
     statement: Statement, candidate: Candidate, wording: Wording, *, is_leading: bool
 ) -> Quote:
-    with _refusing_passages():
+    with refusing_passages():
         return Quote.objects.create(
             statement=statement,
             snapshot_id=candidate.snapshot_id,
@@ -209,17 +185,6 @@ def _add_quote(
             attribution=wording.attribution or candidate.mention,
             is_leading=is_leading,
         )
-
-
-@contextmanager
-def _refusing_passages() -> Iterator[None]:
-    try:
-        with transaction.atomic():
-            yield
-    except IntegrityError as error:
-        raise PassageError(
-            "The article's text has no such passage, or the statement quotes it already."
-        ) from error
 
 
 def _decide(

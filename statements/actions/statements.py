@@ -1,4 +1,4 @@
-"""The life of a statement: entered, amended, submitted, published, retracted."""
+"""The life of a statement: entered, amended, submitted, sent back, published, retracted."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -7,9 +7,13 @@ from datetime import datetime
 import pghistory
 from django.db import IntegrityError, transaction
 
+from statements.actions.comments import add_comment
 from statements.actions.refusal import Refusal
 from statements.actions.sayings import Saying, columns_of
+from statements.actions.versions import lock_statement
+from statements.actions.wordings import KeptWording, lock_articles_left, place_wordings
 from statements.models import (
+    Amendment,
     Correction,
     Position,
     SitePolicy,
@@ -22,20 +26,12 @@ from statements.models import (
 State = Statement.State
 
 
-class StatementStateError(Refusal):
-    """The statement is in a state that does not allow this."""
-
-
 class IncompleteStatementError(Refusal):
     """The statement lacks what a public one needs."""
 
 
 class FourEyesError(Refusal):
     """The one who entered a statement may not publish it."""
-
-
-class StaleVersionError(Refusal):
-    """Someone else changed the statement in the meantime."""
 
 
 class MissingNoteError(Refusal):
@@ -63,31 +59,46 @@ def amend_statement(
     *,
     statement: Statement,
     editor: User,
-    at: datetime,
     version: int,
     saying: Saying,
     positions: Sequence[NewPosition],
-    note: str = "",
+    wordings: Sequence[KeptWording] = (),
 ) -> Statement:
-    """Changes who said a statement when, and its positions.
+    """Changes what nobody has published yet: who said it when, its positions and its wordings.
 
-    ``version`` is the one that the editor saw: another raises :class:`StaleVersionError`. A
-    published statement needs a ``note``, which becomes its public correction.
+    ``version`` is the one that the editor saw; no ``wordings`` leave them as they are. What is
+    public changes by an amendment that another person publishes.
     """
     with pghistory.context(user=editor.pk, act="amend statement"):
-        statement = _lock(statement)
-        if statement.version != version:
-            raise StaleVersionError("Someone changed this statement while you worked on it.")
-        if statement.is_retracted:
-            raise StatementStateError("A retracted statement stays as it is.")
-        if statement.is_published:
-            add_correction(statement, Correction.Kind.AMENDED, note, editor, at)
-        changed = _set(statement, version=version + 1, changed_by=editor, **columns_of(saying))
-        _save(statement, changed)
-        place_positions(statement=statement, positions=positions)
-        if statement.is_published:
-            _require_complete(statement)
+        lock_articles_left(statement, wordings)
+        statement = lock_statement(statement, version, State.DRAFT, State.IN_REVIEW)
+        change_statement(
+            statement=statement,
+            editor=editor,
+            saying=saying,
+            positions=positions,
+            wordings=wordings,
+        )
     return statement
+
+
+def change_statement(
+    *,
+    statement: Statement,
+    editor: User,
+    saying: Saying,
+    positions: Sequence[NewPosition],
+    wordings: Sequence[KeptWording] = (),
+) -> None:
+    """Writes what an act amends in a locked statement, and counts its version."""
+    version = statement.version + 1
+    changed = _set(statement, version=version, changed_by=editor, **columns_of(saying))
+    _save(statement, changed)
+    place_positions(statement=statement, positions=positions)
+    if wordings:
+        place_wordings(statement=statement, wordings=wordings)
+    if statement.is_published:
+        require_complete(statement)
 
 
 def place_positions(*, statement: Statement, positions: Sequence[NewPosition]) -> None:
@@ -110,23 +121,29 @@ def place_positions(*, statement: Statement, positions: Sequence[NewPosition]) -
 
 
 @transaction.atomic
-def submit_statement(*, statement: Statement, editor: User) -> Statement:
-    """Hands a draft to review; it must have all that a public statement needs.
+def submit_statement(
+    *, statement: Statement, editor: User, at: datetime, version: int
+) -> Statement:
+    """Hands a draft to review as one read it (``version``); it must have all that a public
+    statement needs.
 
     Who submits vouches for it, whoever changed it before.
     """
     with pghistory.context(user=editor.pk, act="submit statement"):
-        statement = _lock(statement, State.DRAFT)
-        _require_complete(statement)
-        _move(statement, State.IN_REVIEW, changed_by=editor)
+        statement = lock_statement(statement, version, State.DRAFT)
+        require_complete(statement)
+        _move(statement, State.IN_REVIEW, changed_by=editor, submitted_at=at)
     return statement
 
 
 @transaction.atomic
-def return_statement(*, statement: Statement, reviewer: User) -> Statement:
-    """Gives a statement in review back as a draft."""
+def return_statement(
+    *, statement: Statement, reviewer: User, at: datetime, version: int, comment: str
+) -> Statement:
+    """Gives a statement in review back as a draft, with a ``comment`` that says why."""
     with pghistory.context(user=reviewer.pk, act="return statement"):
-        statement = _lock(statement, State.IN_REVIEW)
+        statement = lock_statement(statement, version, State.IN_REVIEW)
+        add_comment(statement, comment, reviewer, at)
         _move(statement, State.DRAFT)
     return statement
 
@@ -137,27 +154,26 @@ def publish_statement(
 ) -> Statement:
     """Makes a statement in review public, as the reviewer saw it (``version``)."""
     with pghistory.context(user=reviewer.pk, act="publish statement"):
-        statement = _lock(statement, State.IN_REVIEW)
-        if statement.version != version:
-            raise StaleVersionError("Someone changed this statement while you read it.")
-        hands = (statement.entered_by_id, statement.changed_by_id)
-        if reviewer.pk in hands and SitePolicy.four_eyes_are_on():
-            raise FourEyesError(
-                "You entered or changed this statement: another person must publish it."
-            )
-        _require_complete(statement)
+        statement = lock_statement(statement, version, State.IN_REVIEW)
+        require_four_eyes(reviewer, statement.entered_by_id, statement.changed_by_id)
+        require_complete(statement)
         _move(statement, State.PUBLISHED, published_by=reviewer, published_at=at)
     return statement
 
 
 @transaction.atomic
 def retract_statement(
-    *, statement: Statement, reviewer: User, at: datetime, note: str
+    *, statement: Statement, reviewer: User, at: datetime, version: int, note: str
 ) -> Statement:
-    """Takes a published statement back; its address stays and shows the ``note``."""
+    """Takes a published statement back; its address stays and shows the ``note``.
+
+    An amendment that waits is rejected with it.
+    """
     with pghistory.context(user=reviewer.pk, act="retract statement"):
-        statement = _lock(statement, State.PUBLISHED)
+        statement = lock_statement(statement, version, State.PUBLISHED)
         add_correction(statement, Correction.Kind.RETRACTED, note, reviewer, at)
+        for amendment in statement.amendments.waiting().select_for_update():
+            decide_amendment(amendment, Amendment.State.REJECTED, reviewer, at)
         _move(statement, State.RETRACTED)
     return statement
 
@@ -181,15 +197,6 @@ def _set(row: Statement | Position, **values: object) -> list[str]:
     return changed
 
 
-def _lock(statement: Statement, *states: str) -> Statement:
-    statement = Statement.objects.select_for_update().get(pk=statement.pk)
-    if states and statement.state not in states:
-        raise StatementStateError(
-            f"This statement is {statement.get_state_display()}, which does not allow that."
-        )
-    return statement
-
-
 def _move(statement: Statement, state: str, **values: object) -> None:
     changed = _set(statement, state=state, version=statement.version + 1, **values)
     _save(statement, changed)
@@ -203,9 +210,25 @@ def _save(statement: Statement, changed: list[str]) -> None:
         raise Refusal(f"The database refuses this: {error}.") from error
 
 
-def _require_complete(statement: Statement) -> None:
+def require_complete(statement: Statement) -> None:
     if missing := missing_for_publication(statement):
         raise IncompleteStatementError(f"The statement still needs {', '.join(missing)}.")
+
+
+def require_four_eyes(reviewer: User, *hands: int) -> None:
+    """Raises :class:`FourEyesError` where who publishes is one of those who wrote it (keys)."""
+    if reviewer.pk in hands and SitePolicy.four_eyes_are_on():
+        raise FourEyesError(
+            "You entered or changed this statement: another person must publish it."
+        )
+
+
+def decide_amendment(amendment: Amendment, state: str, editor: User, at: datetime) -> None:
+    """Ends the waiting of a locked amendment."""
+    amendment.state = state
+    amendment.decided_by = editor
+    amendment.decided_at = at
+    amendment.save(update_fields=["state", "decided_by", "decided_at"])
 
 
 def add_correction(statement: Statement, kind: str, note: str, author: User, at: datetime) -> None:

@@ -107,7 +107,10 @@ def import_demo(desk: Desk, report: Callable[[str], None]) -> None:
             f"{len(new_statements)} new statements"
         )
     for statement in entered:
-        submitted = submit_statement(statement=statement, editor=desk.editor)
+        statement.refresh_from_db(fields=["version"])  # other articles' wordings joined it
+        submitted = submit_statement(
+            statement=statement, editor=desk.editor, at=desk.at, version=statement.version
+        )
         publish_statement(
             statement=submitted, reviewer=desk.reviewer, at=desk.at, version=submitted.version
         )

@@ -2,15 +2,17 @@
 
 import pytest
 
-from statements.actions.candidates import CandidateDecidedError, Wording, accept_candidate
+from statements.actions.amendments import publish_amendment
+from statements.actions.candidates import CandidateDecidedError, accept_candidate
 from statements.actions.sayings import Saying
 from statements.actions.statements import (
     NewPosition,
-    StaleVersionError,
     amend_statement,
     publish_statement,
     submit_statement,
 )
+from statements.actions.versions import StaleVersionError
+from statements.actions.wordings import Wording
 from statements.models import Candidate, Form, Quote, Statement
 from tests import factories
 from tests.actions.threads import at_once
@@ -50,7 +52,6 @@ def test_of_six_who_amend_the_same_version_five_are_told():
         return amend_statement(
             statement=statement,
             editor=editor,
-            at=factories.NOW,
             version=1,
             saying=Saying(attribution=editor.username, said_on=factories.DAY),
             positions=[NewPosition(bells, "opposes")],
@@ -66,7 +67,7 @@ def test_of_six_who_amend_the_same_version_five_are_told():
 def test_what_is_amended_while_it_is_published_is_not_lost():
     statement = factories.draft()
     editor, reviewer = statement.entered_by, factories.reviewer()
-    seen = submit_statement(statement=statement, editor=editor)
+    seen = submit_statement(statement=statement, editor=editor, at=factories.NOW, version=1)
     lamps = statement.positions.get().topic
 
     def act(publishes: bool):
@@ -77,7 +78,6 @@ def test_what_is_amended_while_it_is_published_is_not_lost():
         return amend_statement(
             statement=seen,
             editor=editor,
-            at=factories.NOW,
             version=seen.version,
             saying=Saying(attribution="a keeper", said_on=factories.DAY),
             positions=[NewPosition(lamps)],
@@ -88,3 +88,17 @@ def test_what_is_amended_while_it_is_published_is_not_lost():
     assert kinds([published, amended]) == ["StaleVersionError", "Statement"]
     assert (row.is_published, row.attribution) in ((True, ""), (False, "a keeper"))
     assert isinstance(published, StaleVersionError) == (not row.is_published)
+
+
+def test_of_six_who_publish_an_amendment_one_does_and_readers_get_one_note():
+    amendment = factories.amendment()
+
+    def publish(reviewer):
+        return publish_amendment(
+            amendment=amendment, reviewer=reviewer, at=factories.NOW, version=1
+        )
+
+    answers = at_once(publish, [factories.reviewer() for _ in range(6)])
+    assert kinds(answers) == ["Amendment"] + ["StaleVersionError"] * 5
+    statement = Statement.objects.get()
+    assert (statement.version, statement.corrections.count()) == (2, 1)

@@ -4,7 +4,6 @@ import pytest
 
 from statements.actions.candidates import (
     CandidateDecidedError,
-    PassageError,
     Wording,
     accept_candidate,
     add_candidate,
@@ -18,10 +17,11 @@ from statements.actions.sayings import Saying
 from statements.actions.statements import (
     MissingNoteError,
     NewPosition,
-    StatementStateError,
     retract_statement,
     submit_statement,
 )
+from statements.actions.versions import StaleVersionError, StatementStateError
+from statements.actions.wordings import PassageError
 from statements.models import Candidate, Form, Quote, Statement
 from tests import factories
 
@@ -92,6 +92,7 @@ def test_accept_makes_a_draft_with_its_leading_quote_and_positions(editor):
         "entered_by_id": editor.pk,
         "changed_by_id": editor.pk,
         "entered_at": factories.NOW,
+        "submitted_at": None,
         "published_by_id": None,
         "published_at": None,
     }
@@ -194,14 +195,20 @@ def test_a_retracted_statement_takes_no_wording(editor):
 
 def retracted(statement: Statement) -> Statement:
     return retract_statement(
-        statement=statement, reviewer=factories.reviewer(), at=factories.NOW, note="Wrong speaker."
+        statement=statement,
+        reviewer=factories.reviewer(),
+        at=factories.NOW,
+        version=statement.version,
+        note="Wrong speaker.",
     )
 
 
 def test_a_passage_whose_statement_was_retracted_is_open_to_a_new_one(editor):
     candidate = factories.candidate()
     statement = accept(candidate, editor).statement
-    statement = submit_statement(statement=statement, editor=editor)
+    statement = submit_statement(
+        statement=statement, editor=editor, at=factories.NOW, version=statement.version
+    )
     statement = factories.publish(statement)
     with pytest.raises(CandidateDecidedError):
         reopen_candidate(candidate=candidate, editor=editor)
@@ -304,7 +311,8 @@ def test_an_article_without_a_meeting_quotes_its_own_day():
 def test_a_discarded_draft_leaves_its_candidates_open_again(editor):
     candidate = factories.candidate()
     quote = accept(candidate, editor)
-    discard_statement(statement=quote.statement, editor=editor)
+    factories.comment(quote.statement)
+    discard_statement(statement=quote.statement, editor=editor, version=1)
     assert decision(candidate) == (State.OPEN, None, None, None)
     assert not Statement.objects.exists()
     assert accept(candidate, editor).statement == Statement.objects.get()
@@ -312,9 +320,16 @@ def test_a_discarded_draft_leaves_its_candidates_open_again(editor):
 
 def test_only_a_draft_is_discarded(editor):
     statement = factories.published()
-    with pytest.raises(StatementStateError, match="Only a draft"):
-        discard_statement(statement=statement, editor=editor)
+    with pytest.raises(StatementStateError, match="is published"):
+        discard_statement(statement=statement, editor=editor, version=1)
     assert Statement.objects.published().get() == statement
+
+
+def test_a_draft_that_changed_since_it_was_read_is_not_discarded(editor):
+    statement = factories.draft(version=2)
+    with pytest.raises(StaleVersionError):
+        discard_statement(statement=statement, editor=editor, version=1)
+    assert Statement.objects.get() == statement
 
 
 def test_a_joined_wording_makes_a_new_version_in_its_editors_name(editor):

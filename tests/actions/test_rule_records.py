@@ -82,12 +82,20 @@ def test_a_passage_that_lost_a_word_was_right(editor, minister):
 
 def test_a_retraction_takes_the_proof_back(editor, reviewer, minister):
     statement = accept(proposal(minister), editor, minister).statement
-    statement = submit_statement(statement=statement, editor=editor)
+    statement = submit_statement(
+        statement=statement, editor=editor, at=factories.NOW, version=statement.version
+    )
     statement = publish_statement(
         statement=statement, reviewer=reviewer, at=factories.NOW, version=statement.version
     )
     assert records()[0][2:4] == (1, 1)
-    retract_statement(statement=statement, reviewer=reviewer, at=factories.NOW, note="Not said.")
+    retract_statement(
+        statement=statement,
+        reviewer=reviewer,
+        at=factories.NOW,
+        version=statement.version,
+        note="Not said.",
+    )
     assert records()[0][2:4] == (0, 1)
 
 

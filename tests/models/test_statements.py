@@ -19,7 +19,11 @@ def one_in_each_state() -> dict[str, Statement]:
     Statement.objects.filter(pk=in_review.pk).update(state="in_review")
     retracted = factories.published()
     retract_statement(
-        statement=retracted, reviewer=factories.reviewer(), at=factories.NOW, note="Not said."
+        statement=retracted,
+        reviewer=factories.reviewer(),
+        at=factories.NOW,
+        version=retracted.version,
+        note="Not said.",
     )
     return {
         "draft": factories.draft(),

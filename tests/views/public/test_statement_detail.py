@@ -132,7 +132,13 @@ def test_a_citation_names_speaker_office_day_outlet_and_address(client, say):
 def test_a_retracted_statement_is_a_tombstone_without_its_words(client, say):
     row = say()
     note = "The words were never said."
-    retract_statement(statement=row, reviewer=factories.reviewer(), at=factories.NOW, note=note)
+    retract_statement(
+        statement=row,
+        reviewer=factories.reviewer(),
+        at=factories.NOW,
+        version=row.version,
+        note=note,
+    )
     response = client.get(row.get_absolute_url())
     text = response.content.decode()
     assert response.status_code == 410
