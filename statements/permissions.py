@@ -2,7 +2,7 @@
 
 from django.contrib.auth.models import AnonymousUser
 
-from statements.models import Statement, User
+from statements.models import Amendment, Statement, User
 from statements.models.users import SitePolicy
 
 type Visitor = User | AnonymousUser
@@ -49,9 +49,21 @@ def may_change(user: Visitor, statement: Statement) -> bool:
     return may_review(user) if statement.is_published else may_contribute(user)
 
 
+def may_amend(user: Visitor, statement: Statement) -> bool:
+    """Change what is not public, or propose how what is public should change."""
+    return may_contribute(user) and not statement.is_retracted
+
+
 def may_publish(user: Visitor, statement: Statement) -> bool:
     """Publish what others entered and changed; one's own only where four eyes are off."""
     if not may_review(user):
         return False
     hands = (statement.entered_by_id, statement.changed_by_id)
     return user.pk not in hands or not SitePolicy.four_eyes_are_on()
+
+
+def may_publish_amendment(user: Visitor, amendment: Amendment) -> bool:
+    """Publish what others propose; one's own only where four eyes are off."""
+    if not may_review(user):
+        return False
+    return user.pk != amendment.proposed_by_id or not SitePolicy.four_eyes_are_on()

@@ -9,10 +9,9 @@ from django.utils.translation import gettext_lazy as _
 from statements.actions.candidates import Wording, default_said_on
 from statements.forms.desk_choices import language_choices, statement_choices
 from statements.forms.desk_sayings import MOST_ROWS, SayingForm
-from statements.forms.passages import PassageField
+from statements.forms.passages import MOST_WORDS, PassageField
 from statements.models import Article, Candidate, Form, Quote, Speaker, Stance, Statement
 
-MOST_WORDS = 10_000  # characters of one passage
 SETTINGS_OF_KINDS = {
     Article.Kind.INTERVIEW: Statement.Setting.INTERVIEW,
     Article.Kind.POST: Statement.Setting.POST,

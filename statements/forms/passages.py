@@ -11,6 +11,7 @@ from statements.forms.searched_text import SearchedText
 
 GAP = " … "
 MOST_PIECES = 5
+MOST_WORDS = 10_000  # characters of one passage
 
 type Span = tuple[int, int]
 # A place in a searched text and the words that stand there.

@@ -2,7 +2,16 @@
 
 from django.urls import path
 
-from statements.views.desk import article_states, articles, candidates, fetches, review, statements
+from statements.views.desk import (
+    amendments,
+    article_states,
+    articles,
+    candidates,
+    fetches,
+    review,
+    reviewing,
+    statements,
+)
 
 app_name = "desk"
 
@@ -27,7 +36,13 @@ urlpatterns = [
     path("statements/<int:pk>/amend/", statements.statement_amend, name="statement-amend"),
     path("statements/<int:pk>/submit/", review.statement_submit, name="statement-submit"),
     path("statements/<int:pk>/discard/", review.statement_discard, name="statement-discard"),
+    path("statements/<int:pk>/comment/", review.statement_comment, name="statement-comment"),
     path("statements/<int:pk>/return/", review.statement_return, name="statement-return"),
     path("statements/<int:pk>/publish/", review.statement_publish, name="statement-publish"),
     path("statements/<int:pk>/retract/", review.statement_retract, name="statement-retract"),
+    path("amendments/<int:pk>/publish/", amendments.amendment_publish, name="amendment-publish"),
+    path("amendments/<int:pk>/reject/", amendments.amendment_reject, name="amendment-reject"),
+    path("amendments/<int:pk>/withdraw/", amendments.amendment_withdraw, name="amendment-withdraw"),
+    path("review/", reviewing.review_list, name="review-list"),
+    path("review/<int:pk>/", reviewing.review_detail, name="review-detail"),
 ]

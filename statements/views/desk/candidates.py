@@ -16,7 +16,9 @@ from statements.actions.candidates import (
 )
 from statements.actions.refusal import Refusal
 from statements.actions.statements import submit_statement
+from statements.actions.versions import StaleVersionError
 from statements.forms.desk_candidates import AcceptForm, suggestion_as_data
+from statements.forms.desk_statements import VersionForm
 from statements.models import Candidate
 from statements.permissions import may_change
 from statements.views.desk.articles import show_bench
@@ -80,10 +82,16 @@ def candidate_submit(request: HttpRequest, pk: int) -> HttpResponse:
     candidate = candidate_of(pk)
     if candidate.quote is None:
         raise Http404
+    form = VersionForm(request.POST)
+    if not form.is_valid():
+        problem = Refusal(form.errors["version"][0])
+        return show_card(request, candidate, problem, status=422)
+    statement, at = candidate.quote.statement, timezone.now()
     try:
-        submit_statement(statement=candidate.quote.statement, editor=request.user)
+        submit_statement(statement=statement, editor=request.user, at=at, **form.cleaned_data)
     except Refusal as error:
-        return show_card(request, candidate, error, status=422)
+        status = 409 if isinstance(error, StaleVersionError) else 422
+        return show_card(request, candidate, error, status=status)
     return redirect(address_of(candidate))
 
 

@@ -1,4 +1,4 @@
-"""What two people made of one statement, side by side."""
+"""What two people made of one statement, side by side, and who was first."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -6,39 +6,83 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
+from statements.actions.amended import Amended, as_it_stands
 from statements.actions.sayings import Saying
 from statements.actions.statements import NewPosition
-from statements.models import Stance, Statement
+from statements.actions.wordings import KeptWording
+from statements.models import Form, Quote, Stance, Statement
 from statements.templatetags.dates import long_date
+from statements.templatetags.languages import language_name
+from statements.views.desk.history import Entry
 
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """One column: what stands there ``now`` and what someone sent (``yours``)."""
+    """One column, ``before`` and ``after`` in words; ``language`` is the one of the words."""
 
     label: str
-    now: str
-    yours: str
+    before: str
+    after: str
+    language: str = ""
 
 
-def differences(statement: Statement, sent: dict[str, Any]) -> list[Difference]:
-    """``sent`` is the cleaned data of an AmendForm, ``statement`` one of ``for_desk()``."""
-    kept = [NewPosition(p.topic, p.stance, p.reason) for p in statement.shown_positions]
-    now = dict(_in_words(statement, kept))
-    yours = dict(_in_words(sent["saying"], sent["positions"]))
-    return [
-        Difference(label, now[label], yours[label]) for label in now if now[label] != yours[label]
-    ]
+def conflict_with(statement: Statement, sent: dict[str, Any]) -> list[Difference]:
+    """What stands in a statement of ``for_record()`` now, and what someone sent instead: the
+    cleaned data of an AmendForm."""
+    yours = Amended(sent["saying"], sent["positions"], sent["wordings"])
+    return differences(as_it_stands(statement), yours)
 
 
-def _in_words(said: Statement | Saying, positions: list[NewPosition]) -> Iterator[tuple[str, str]]:
+def changed_since(history: list[Entry], version: int) -> list[Entry]:
+    """The acts since a version was read, the newest first; the newest where none counted one."""
+    return [entry for entry in history if (entry.version or 0) > version] or history[:1]
+
+
+def differences(before: Amended, after: Amended) -> list[Difference]:
+    left, right = dict(_in_words(before)), dict(_in_words(after))
+    nothing = ("", "–", "")
+    found = []
+    for key in dict.fromkeys([*left, *right]):
+        label, old, language = left.get(key, nothing)
+        new_label, new, new_language = right.get(key, nothing)
+        if old != new:
+            found.append(Difference(label or new_label, old, new, language or new_language))
+    return found
+
+
+def _in_words(amended: Amended) -> Iterator[tuple[Any, tuple[str, str, str]]]:
+    """By a key: the label, the value, and the language of the words."""
+    for label, value in _saying(amended.saying):
+        yield label, (label, value, "")
+    topics = "; ".join(_position(position) for position in amended.positions)
+    yield "topics", (_("Topics"), topics or "–", "")
+    if amended.wordings:
+        yield "leads", (_("Leading wording"), _printed_in(amended.wordings[0]), "")
+    for row in amended.wordings:
+        article = {"article": _printed_in(row)}
+        words, kind = _("Words in %(article)s"), _("Form and language in %(article)s")
+        yield (row.quote_id, "words"), (words % article, row.text, row.wording.language)
+        yield (row.quote_id, "kind"), (kind % article, _kind(row), "")
+
+
+def _saying(said: Saying) -> Iterator[tuple[str, str]]:
     yield _("Speaker"), str(said.speaker or said.attribution or "–")
     yield _("Said on"), long_date(said.said_on, said.said_precision) or "–"
     yield _("Setting"), str(Statement.Setting(said.setting).label)
     yield _("Meeting"), said.meeting.name if said.meeting else "–"
-    yield _("Topics"), "; ".join(_position(position) for position in positions) or "–"
 
 
 def _position(position: NewPosition) -> str:
     words = f"{position.topic.name}: {Stance(position.stance).label}"
     return f"{words} ({position.reason})" if position.reason else words
+
+
+def _printed_in(row: KeptWording) -> str:
+    article = row.snapshot.article
+    return f"{article.outlet.name}, {article}"
+
+
+def _kind(row: KeptWording) -> str:
+    wording = row.wording
+    kind = (Form(wording.form).label, language_name(wording.language))
+    return " · ".join(str(part) for part in (*kind, Quote.Wording(wording.wording).label))

@@ -12,7 +12,15 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from statements.forms.desk_sayings import PRECISIONS
-from statements.models import Position, Quote, Statement, User
+from statements.models import (
+    Amendment,
+    Comment,
+    Correction,
+    Position,
+    Quote,
+    Statement,
+    User,
+)
 from statements.models.trail import trail_of
 from statements.templatetags.dates import long_date
 from statements.templatetags.languages import language_name
@@ -28,6 +36,11 @@ ACTS = {
     "return statement": gettext_lazy("sent it back"),
     "publish statement": gettext_lazy("published it"),
     "retract statement": gettext_lazy("retracted it"),
+    "comment on statement": gettext_lazy("commented on it"),
+    "propose amendment": gettext_lazy("proposed an amendment"),
+    "publish amendment": gettext_lazy("published an amendment"),
+    "reject amendment": gettext_lazy("rejected an amendment"),
+    "withdraw amendment": gettext_lazy("withdrew an amendment"),
 }
 LABELS = {
     "speaker": gettext_lazy("Speaker"),
@@ -46,6 +59,7 @@ LABELS = {
     "is_leading": gettext_lazy("Leads"),
     "stance": gettext_lazy("Stance"),
     "reason": gettext_lazy("Reason"),
+    "note": gettext_lazy("Note for the readers"),
 }
 COLUMNS = {
     Statement: [
@@ -54,10 +68,25 @@ COLUMNS = {
     ],
     Quote: ["text", "form", "language", "wording", "attribution", "is_leading"],
     Position: ["stance", "reason", "is_leading"],
+    Comment: ["text"],
+    Amendment: ["state", "note"],
+    Correction: ["kind", "note"],
 }
 KINDS = list(COLUMNS)
 # What stands for a new or removed row of these.
-WHOLE = {Quote: ["text", "form", "language"], Position: ["stance", "reason"]}
+WHOLE = {
+    Quote: ["text", "form", "language"],
+    Position: ["stance", "reason"],
+    Comment: ["text"],
+    Amendment: ["note"],
+    Correction: ["note"],
+}
+SUBJECTS = {
+    Quote: gettext_lazy("Wording"),
+    Comment: gettext_lazy("Comment"),
+    Amendment: gettext_lazy("Amendment"),
+    Correction: gettext_lazy("Correction"),
+}
 # Values that a new statement has when nobody says anything.
 UNSAID = {"day", "unknown"}
 # Columns that say nothing as they are.
@@ -82,23 +111,28 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One act with all that it changed; ``who`` is None where nobody was named."""
+    """One act with all that it changed; ``who`` is None where nobody was named.
+
+    ``version`` is the statement's after it, None where it did not count one.
+    """
 
     made_at: datetime
     who: User | None
     act: str
     changes: list[Change]
+    version: int | None
 
 
 def history_of(statement: Statement) -> list[Entry]:
-    """Newest first; at most MOST_EVENTS events of the statement, its quotes and positions."""
+    """Newest first; at most MOST_EVENTS events of the statement and of each kind of its parts."""
     about = trail_of(Statement, pgh_obj=statement.pk)
     about = about.select_related("speaker", "tenure__office", "meeting", "pgh_context")
     events = [
         *_events(about),
-        *_events(_of_part(Quote, statement)),
-        *_events(_of_part(Position, statement).select_related("topic", "pgh_context")),
+        *_events(_of_part(Position, statement).select_related("topic")),
     ]
+    for part in SUBJECTS:
+        events += _events(_of_part(part, statement))
     events.sort(key=attrgetter("made_at", "key"))
     people = User.objects.in_bulk({user for event in events if (user := event.user)})
     # One act is one context of the trail; acts of one transaction share their moment.
@@ -119,6 +153,7 @@ class _Event:
     user: int | None
     act: str
     changes: list[Change]
+    version: int | None
 
 
 def _of_part(model: Any, statement: Statement) -> models.QuerySet:
@@ -126,10 +161,12 @@ def _of_part(model: Any, statement: Statement) -> models.QuerySet:
 
 
 def _events(rows: models.QuerySet) -> Iterator[_Event]:
-    newest = rows.order_by("-pgh_id")[:MOST_EVENTS]
+    newest = list(rows.order_by("-pgh_id")[:MOST_EVENTS])
     by_row = sorted(newest, key=lambda row: (row.id, row.pgh_id))
     for _row, versions in groupby(by_row, key=attrgetter("id")):
         for before, after in pairwise([None, *versions]):
+            if before is None and len(newest) == MOST_EVENTS and after.pgh_label != "insert":
+                continue  # what it was before is not among the newest
             said = after.pgh_context.metadata if after.pgh_context else {}
             yield _Event(
                 made_at=after.pgh_created_at,
@@ -138,6 +175,7 @@ def _events(rows: models.QuerySet) -> Iterator[_Event]:
                 user=said.get("user"),
                 act=said.get("act", ""),
                 changes=list(_changes(before, after)),
+                version=getattr(after, "version", None),
             )
 
 
@@ -163,7 +201,7 @@ def _in_a_line(event: Any) -> str:
 def _subject(event: Any) -> str:
     if event.pgh_tracked_model is Position:
         return event.topic.name if event.topic else ""
-    return _("Wording") if event.pgh_tracked_model is Quote else ""
+    return str(SUBJECTS.get(event.pgh_tracked_model, ""))
 
 
 def _shown(event: Any, column: str) -> str:
@@ -186,4 +224,5 @@ def _entry(events: list[_Event], people: dict[int, User]) -> Entry:
         who=people.get(first.user),
         act=str(act) if act else _("changed it"),
         changes=[change for event in events for change in event.changes],
+        version=max((event.version for event in events if event.version), default=None),
     )

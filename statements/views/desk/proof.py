@@ -1,8 +1,10 @@
 """Passages in their place in the article: the proof of a statement."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import islice
 
-from statements.models import Candidate, Quote, Statement
+from statements.models import Candidate, Quote
 from statements.views.desk.highlights import Paragraph, Passage, paragraphs_of
 
 AROUND = 600  # characters shown on each side of a wording
@@ -19,10 +21,9 @@ class Proof:
     is_cut_after: bool
 
 
-def proofs_of(statement: Statement) -> list[Proof]:
-    quotes = statement.quotes.order_by("-is_leading", "pk")
-    quotes = quotes.select_related("snapshot__article__outlet").defer("words")
-    return [proof_of(quote) for quote in quotes[:MOST_WORDINGS]]
+def proofs_of(quotes: Iterable[Quote]) -> list[Proof]:
+    """Of quotes ``with_texts()``."""
+    return [proof_of(quote) for quote in islice(quotes, MOST_WORDINGS)]
 
 
 def proof_of(quote: Quote | Candidate) -> Proof:

@@ -2,20 +2,30 @@
 
 from django.utils.translation import gettext_lazy as _
 
+from statements.actions.amendments import (
+    AmendmentDecidedError,
+    AmendmentWaitsError,
+    LostRowError,
+    NothingAmendedError,
+    NotYoursError,
+)
 from statements.actions.articles import ArticleConflictError, NoAddressError, NoOutletError
-from statements.actions.candidates import CandidateDecidedError, PassageError
+from statements.actions.candidates import CandidateDecidedError
+from statements.actions.comments import MissingCommentError
 from statements.actions.fetches import FetchStateError
 from statements.actions.refusal import Refusal
 from statements.actions.statements import (
     FourEyesError,
     IncompleteStatementError,
     MissingNoteError,
-    StaleVersionError,
-    StatementStateError,
 )
+from statements.actions.versions import StaleVersionError, StatementStateError
+from statements.actions.wordings import PassageError
 from statements.imports.articles import NoDayError
 
 SENTENCES = {
+    AmendmentDecidedError: _("Someone decided on this amendment in the meantime."),
+    AmendmentWaitsError: _("An amendment of this statement waits for review already."),
     ArticleConflictError: _("This address belongs to an article of another outlet."),
     CandidateDecidedError: _("Someone decided on this passage in the meantime."),
     FetchStateError: _("Someone was quicker: this address is settled or under way."),
@@ -23,10 +33,14 @@ SENTENCES = {
     IncompleteStatementError: _(
         "A public statement needs a speaker, a day, a quote and a topic. One of them is missing."
     ),
+    LostRowError: _("What this amendment names is no longer there: propose it anew."),
+    MissingCommentError: _("Say in a comment what is to be mended."),
     MissingNoteError: _("A public statement changes only with a note that readers see."),
     NoAddressError: _("This is no address of the web, or too long a one."),
     NoDayError: _("Say when it was published: the day that the page tells cannot be."),
     NoOutletError: _("This is no outlet's domain, such as tagesschau.de."),
+    NothingAmendedError: _("This amendment changes nothing."),
+    NotYoursError: _("Only the one who proposed an amendment withdraws it."),
     PassageError: _("The text has no such passage, or the statement quotes it already."),
     StaleVersionError: _("Someone changed this statement in the meantime."),
     StatementStateError: _("The state of the statement does not allow this."),

@@ -1,35 +1,36 @@
-"""A statement's way to the public and back: submit, return, publish, retract."""
+"""A statement's way to the public and back: submit, return, publish, retract; and comments."""
+
+from collections.abc import Callable
+from functools import partial
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect
+from django.shortcuts import get_object_or_404, redirect
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from statements.actions.candidates import discard_statement
+from statements.actions.comments import comment_on_statement
 from statements.actions.refusal import Refusal
 from statements.actions.statements import (
-    StaleVersionError,
     publish_statement,
     retract_statement,
     return_statement,
     submit_statement,
 )
-from statements.forms.desk_statements import RetractForm, VersionForm
+from statements.forms.desk_statements import CommentForm, RetractForm, ReturnForm, VersionForm
+from statements.models import Statement
 from statements.views.desk.gates import contributors_only, editors_only
-from statements.views.desk.refusals import in_words
-from statements.views.desk.statements import show_statement, statement_of
+from statements.views.desk.queue import address_after
+from statements.views.desk.record import show_refusal, show_statement, statement_of
 
 
 @require_POST
 @contributors_only
 def statement_submit(request: HttpRequest, pk: int) -> HttpResponse:
-    try:
-        submit_statement(statement=statement_of(pk), editor=request.user)
-    except Refusal as error:
-        return show_refusal(request, pk, error)
-    return done(request, pk, _("The statement is in review now."))
+    act = partial(submit_statement, statement=plain(pk), editor=request.user, at=timezone.now())
+    return step(request, pk, act, _("The statement is in review now."))
 
 
 @require_POST
@@ -38,65 +39,68 @@ def statement_discard(request: HttpRequest, pk: int) -> HttpResponse:
     """Takes a draft back and leads to its article, where the passage is open again."""
     statement = statement_of(pk)
     article = statement.leading_quote.snapshot.article_id
-    try:
-        discard_statement(statement=statement, editor=request.user)
-    except Refusal as error:
-        return show_refusal(request, pk, error)
-    messages.success(request, _("The draft is discarded; its passages are open again."))
-    return redirect("desk:article-detail", pk=article)
+    act = partial(discard_statement, statement=statement, editor=request.user)
+    sentence = _("The draft is discarded; its passages are open again.")
+    return step(request, pk, act, sentence, leads_to=("desk:article-detail", article))
+
+
+@require_POST
+@contributors_only
+def statement_comment(request: HttpRequest, pk: int) -> HttpResponse:
+    act = partial(comment_on_statement, statement=plain(pk), editor=request.user, at=timezone.now())
+    form = CommentForm(request.POST, name="comment")
+    leads_to = (address_after(request, pk, stays=True),)
+    sentence = _("Your comment stands with the statement.")
+    return step(request, pk, act, sentence, comment_form=form, leads_to=leads_to)
 
 
 @require_POST
 @editors_only
 def statement_return(request: HttpRequest, pk: int) -> HttpResponse:
-    try:
-        return_statement(statement=statement_of(pk), reviewer=request.user)
-    except Refusal as error:
-        return show_refusal(request, pk, error)
-    return done(request, pk, _("The statement is a draft again."))
+    act = partial(return_statement, statement=plain(pk), reviewer=request.user, at=timezone.now())
+    form = ReturnForm(request.POST, name="return")
+    return step(request, pk, act, _("The statement is a draft again."), return_form=form)
 
 
 @require_POST
 @editors_only
 def statement_publish(request: HttpRequest, pk: int) -> HttpResponse:
-    statement = statement_of(pk)
-    form = VersionForm(request.POST)
-    if not form.is_valid():
-        problem = _("This request does not say which version you read. Read it again.")
-        return show_statement(request, statement, 422, problem=problem)
-    try:
-        publish_statement(
-            statement=statement, reviewer=request.user, at=timezone.now(), **form.cleaned_data
-        )
-    except Refusal as error:
-        return show_refusal(request, pk, error)
-    return done(request, pk, _("The statement is public now."))
+    act = partial(publish_statement, statement=plain(pk), reviewer=request.user, at=timezone.now())
+    return step(request, pk, act, _("The statement is public now."))
 
 
 @require_POST
 @editors_only
 def statement_retract(request: HttpRequest, pk: int) -> HttpResponse:
-    statement = statement_of(pk)
-    form = RetractForm(request.POST)
-    if not form.is_valid():
-        return show_statement(request, statement, 422, retract_form=form)
-    try:
-        retract_statement(
-            statement=statement, reviewer=request.user, at=timezone.now(), **form.cleaned_data
-        )
-    except Refusal as error:
-        return show_refusal(request, pk, error, retract_form=form)
-    return done(request, pk, _("The statement is retracted; its address shows your note."))
+    act = partial(retract_statement, statement=plain(pk), reviewer=request.user, at=timezone.now())
+    form = RetractForm(request.POST, name="retract")
+    sentence = _("The statement is retracted; its address shows your note.")
+    return step(request, pk, act, sentence, retract_form=form)
 
 
-def done(request: HttpRequest, pk: int, sentence: str) -> HttpResponse:
-    messages.success(request, sentence)
-    return redirect("desk:statement-detail", pk)
+def plain(pk: int) -> Statement:
+    return get_object_or_404(Statement, pk=pk)
 
 
-def show_refusal(
-    request: HttpRequest, pk: int, problem: Refusal, **context: object
+def step(
+    request: HttpRequest,
+    pk: int,
+    act: Callable[..., object],
+    sentence: str,
+    leads_to: tuple[object, ...] = (),
+    **forms: VersionForm,
 ) -> HttpResponse:
-    """The statement as it is now, and why that was not done."""
-    status = 409 if isinstance(problem, StaleVersionError) else 422
-    return show_statement(request, statement_of(pk), status, problem=in_words(problem), **context)
+    """One act on a statement (``pk``) in the version that its form says, and on from there; or the
+    statement as it is now, with the form as it was sent and why that was not done."""
+    form = next(iter(forms.values()), None) or VersionForm(request.POST)
+    if not form.is_valid():
+        problem = " ".join(form.errors.get("version", []))
+        return show_statement(request, statement_of(pk), 422, problem=problem, **forms)
+    try:
+        act(**form.cleaned_data)
+    except Refusal as error:
+        version = plain(pk).version
+        sent = {name: form.renewed(version) for name, form in forms.items()}
+        return show_refusal(request, pk, error, form.cleaned_data["version"], **sent)
+    messages.success(request, sentence)
+    return redirect(*leads_to) if leads_to else redirect(address_after(request, pk))

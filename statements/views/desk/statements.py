@@ -2,22 +2,21 @@
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import get_object_or_404, redirect
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
+from statements.actions.amendments import propose_amendment
 from statements.actions.refusal import Refusal
-from statements.actions.statements import StaleVersionError, amend_statement
-from statements.forms.desk_statements import AmendForm, RetractForm, StatementListForm, VersionForm
+from statements.actions.statements import amend_statement
+from statements.forms.desk_statements import AmendForm, StatementListForm
 from statements.models import Statement
-from statements.permissions import may_change, may_publish, may_review
-from statements.views.desk.conflicts import differences
-from statements.views.desk.gates import FOR_EDITORS, contributors_only, refused
-from statements.views.desk.history import history_of
+from statements.views.desk.conflicts import conflict_with
+from statements.views.desk.gates import contributors_only
 from statements.views.desk.paging import page_of
-from statements.views.desk.proof import proofs_of
-from statements.views.desk.refusals import in_words
+from statements.views.desk.queue import address_after
+from statements.views.desk.record import CONFLICTS, show_refusal, show_statement, statement_of
 from statements.views.rendering import page_or_part
 
 State = Statement.State
@@ -29,7 +28,7 @@ def statement_list(request: HttpRequest) -> HttpResponse:
     form = StatementListForm(request.GET)
     form.is_valid()
     shown = form.cleaned_data.get("state") or State.DRAFT
-    statements = Statement.objects.in_state(shown).order_by("-entered_at", "-pk").for_desk()
+    statements = Statement.objects.in_state(shown).sent_back_first(request.user).for_desk()
     context = {"form": form, "page": page_of(statements, form), "shown": shown, "tabs": tabs()}
     status = 422 if form.errors else 200
     return page_or_part(request, "desk/statement/list.html", "statements", context, status)
@@ -55,57 +54,43 @@ def statement_detail(request: HttpRequest, pk: int) -> HttpResponse:
 @require_POST
 @contributors_only
 def statement_amend(request: HttpRequest, pk: int) -> HttpResponse:
-    statement = statement_of(pk)
-    if not may_change(request.user, statement) and not statement.is_retracted:
-        return refused(request, FOR_EDITORS)
+    """Amends what is not public yet; of what is public, proposes an amendment."""
+    statement = get_object_or_404(Statement.objects.for_record(), pk=pk)
     form = AmendForm(request.POST, statement=statement)
     if not form.is_valid():
         return show_statement(request, statement, 422, amend_form=form)
-    data = form.cleaned_data
     try:
-        amend_statement(statement=statement, editor=request.user, at=timezone.now(), **data)
-    except StaleVersionError as error:
+        sentence = amend(request, statement, form)
+    except CONFLICTS as error:
         return show_conflict(request, pk, form, error)
     except Refusal as error:
-        return show_statement(
-            request, statement_of(pk), 422, amend_form=form, problem=in_words(error)
-        )
-    messages.success(request, _("The statement is amended."))
-    return redirect("desk:statement-detail", pk)
+        return show_refusal(request, pk, error, form.cleaned_data["version"], amend_form=form)
+    messages.success(request, sentence)
+    return redirect(address_after(request, pk, stays=True))
 
 
-def statement_of(pk: int) -> Statement:
-    return get_object_or_404(Statement.objects.for_desk(), pk=pk)
+def amend(request: HttpRequest, statement: Statement, form: AmendForm) -> str:
+    """Does it and says what was done."""
+    data = {"statement": statement, "editor": request.user, **form.cleaned_data}
+    if statement.is_published:
+        propose_amendment(at=timezone.now(), **data)
+        return _("The amendment waits for review; until then the old wording stays public.")
+    amend_statement(**data)
+    return _("The statement is amended.")
 
 
-def show_conflict(
-    request: HttpRequest, pk: int, form: AmendForm, problem: StaleVersionError
-) -> HttpResponse:
-    """What stands there now beside what was sent; sent again, it counts for the newer version."""
+def show_conflict(request: HttpRequest, pk: int, form: AmendForm, problem: Refusal) -> HttpResponse:
+    """What stands there now beside what was sent; sent again, it counts for the newer version and
+    takes the place of an amendment that waits."""
     statement = statement_of(pk)
-    context: dict[str, object] = {"differences": differences(statement, form.cleaned_data)}
-    if may_change(request.user, statement):
-        data = form.data.copy()
-        data["version"] = str(statement.version)
-        context["amend_form"] = AmendForm(data, statement=statement)
-    return show_statement(request, statement, 409, problem=in_words(problem), **context)
-
-
-def show_statement(
-    request: HttpRequest, statement: Statement, status: int = 200, **context: object
-) -> HttpResponse:
-    context = {
-        "statement": statement,
-        "proofs": proofs_of(statement),
-        "history": history_of(statement),
-        "corrections": statement.corrections.select_related("made_by").newest_first(),
-        "amend_form": AmendForm(statement=statement)
-        if may_change(request.user, statement)
-        else None,
-        "version_form": VersionForm(initial={"version": statement.version}),
-        "retract_form": RetractForm(),
-        "may_review": may_review(request.user),
-        "may_publish": may_publish(request.user, statement),
-        **context,
-    }
-    return render(request, "desk/statement/detail.html", context, status=status)
+    data = form.data.copy()
+    data["version"] = str(statement.version)
+    data["replaces"] = str(statement.waiting_amendment.pk) if statement.waiting_amendment else ""
+    return show_refusal(
+        request,
+        pk,
+        problem,
+        form.cleaned_data["version"],
+        differences=conflict_with(statement, form.cleaned_data),
+        amend_form=AmendForm(data, statement=statement),
+    )

@@ -5,9 +5,11 @@ from django.test import Client
 from django.utils import translation
 
 from statements.forms.desk_candidates import suggestion_as_data
+from statements.forms.desk_statements import AmendForm
 from statements.models import CandidateAlternative, CandidateTopic
 from statements.models.passages import ranges
 from statements.views.desk.candidates import candidate_of
+from statements.views.desk.record import statement_of
 from tests import factories
 
 pytestmark = pytest.mark.django_db
@@ -91,6 +93,19 @@ def colleague(db) -> Client:
     client = Client()
     client.force_login(factories.user(username="cora"))
     return client
+
+
+def as_sent(statement, **changes) -> dict[str, str]:
+    """What the form of a statement sends when nothing is changed, and then the changes."""
+    form = AmendForm(statement=statement_of(statement.pk))
+    data = {}
+    for part in (form, *form.rows.forms[: form.rows.initial_form_count()], *form.wordings):
+        for field in part:
+            value = field.value()
+            data |= {} if value in (None, False) else {field.html_name: value}
+    rows = form.rows.initial_form_count()
+    data |= {"positions-TOTAL_FORMS": rows, "positions-INITIAL_FORMS": rows}
+    return {name: str(value) for name, value in data.items()} | changes
 
 
 def text_of(response) -> str:

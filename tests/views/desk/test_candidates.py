@@ -261,13 +261,28 @@ def test_rejecting_keeps_the_articles_text(as_contributor, found, kept):
 
 def test_a_draft_is_submitted_from_its_card(as_contributor, found):
     as_contributor.post(to("accept", found), QUICK)
-    assert as_contributor.post(to("submit", found))["Location"] == card_of(found)
+    response = as_contributor.post(to("submit", found), {"version": "1"})
+    assert response["Location"] == card_of(found)
     assert Statement.objects.get().state == "in_review"
+
+
+@pytest.mark.parametrize(
+    ("data", "status", "sentence"),
+    [
+        ({}, 422, "does not say which version you read"),
+        ({"version": "7"}, 409, "Someone changed this statement in the meantime."),
+    ],
+)
+def test_a_card_submits_only_what_was_read(as_contributor, found, data, status, sentence):
+    as_contributor.post(to("accept", found), QUICK)
+    response = as_contributor.post(to("submit", found), data)
+    assert (response.status_code, Statement.objects.get().state) == (status, "draft")
+    assert sentence in text_of(response)
 
 
 def test_an_incomplete_draft_stays_a_draft(as_contributor, found, filled_in):
     as_contributor.post(to("accept", found), filled_in(found, speaker=""))
-    response = as_contributor.post(to("submit", found))
+    response = as_contributor.post(to("submit", found), {"version": "1"})
     assert response.status_code == 422
     assert "A public statement needs a speaker, a day, a quote and a topic." in text_of(response)
     assert Statement.objects.get().state == "draft"

@@ -32,11 +32,17 @@ ADDRESSES = {
     "desk:statement-list": ("contributor", {"get": 200}),
     "desk:statement-detail": ("contributor", {"get": 200}),
     "desk:statement-amend": ("contributor", {"post": 422}),
-    "desk:statement-submit": ("contributor", {"post": 302}),
-    "desk:statement-discard": ("contributor", {"post": 302}),
+    "desk:statement-submit": ("contributor", {"post": 422}),
+    "desk:statement-discard": ("contributor", {"post": 422}),
+    "desk:statement-comment": ("contributor", {"post": 422}),
     "desk:statement-return": ("editor", {"post": 422}),
     "desk:statement-publish": ("editor", {"post": 422}),
     "desk:statement-retract": ("editor", {"post": 422}),
+    "desk:amendment-publish": ("editor", {"post": 422}),
+    "desk:amendment-reject": ("editor", {"post": 422}),
+    "desk:amendment-withdraw": ("contributor", {"post": 422}),
+    "desk:review-list": ("editor", {"get": 200}),
+    "desk:review-detail": ("editor", {"get": 200}),
 }
 
 
@@ -48,6 +54,8 @@ def address(found):
         "candidate": found.pk,
         "fetch": factories.fetch("failed").pk,
         "statement": factories.draft().pk,
+        "amendment": factories.amendment().pk,
+        "review": factories.in_review().pk,
     }
 
     def address(name: str) -> str:
@@ -105,10 +113,11 @@ def test_a_part_asked_for_by_htmx_leads_the_whole_page_to_sign_in(client, found)
 
 @pytest.mark.parametrize("name", ADDRESSES)
 def test_reading_changes_nothing(as_editor, address, name, found):
-    before = found.state, Statement.objects.values_list("state", "version").get()
-    as_editor.get(address(name))
+    wanted = address(name)
+    before = found.state, list(Statement.objects.order_by("pk").values())
+    as_editor.get(wanted)
     found.refresh_from_db()
-    assert (found.state, Statement.objects.values_list("state", "version").get()) == before
+    assert (found.state, list(Statement.objects.order_by("pk").values())) == before
 
 
 def test_pages_of_the_desk_are_kept_by_nobody_else(as_contributor):

@@ -7,11 +7,11 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from statements.forms.desk_statements import as_it_is
-from statements.models import Correction, Statement
-from statements.views.desk.statements import statement_of
+from statements.models import Statement
+from statements.models.passages import ranges
+from statements.views.desk.record import statement_of
 from tests import factories
-from tests.views.desk.conftest import text_of
+from tests.views.desk.conftest import as_sent, text_of
 
 pytestmark = pytest.mark.django_db
 
@@ -20,16 +20,6 @@ LIST = "/desk/statements/"
 
 def to(name: str, statement: Statement) -> str:
     return reverse(f"desk:statement-{name}", args=[statement.pk])
-
-
-def as_sent(statement: Statement, **changes) -> dict[str, str]:
-    """What the form of a statement sends when nothing is changed, and then the changes."""
-    data = as_it_is(statement_of(statement.pk))
-    rows = data.pop("positions")
-    data |= {"positions-TOTAL_FORMS": len(rows), "positions-INITIAL_FORMS": len(rows)}
-    for number, row in enumerate(rows):
-        data |= {f"positions-{number}-{name}": value for name, value in row.items()}
-    return {name: str(value) for name, value in data.items()} | changes
 
 
 def queries_of(client, address) -> int:
@@ -171,7 +161,7 @@ def test_amending_changes_who_said_it_when_and_about_what(as_contributor, gather
         ),
         ({"speaker": "999999"}, "Select a valid choice."),
         ({"attribution": "a diplomat"}, "not both."),
-        ({"version": ""}, "not complete yet"),
+        ({"version": ""}, "does not say which version you read"),
         ({"positions-0-topic": "999999"}, "Select a valid choice."),
     ],
 )
@@ -203,6 +193,21 @@ def test_two_editors_of_one_statement_see_both_versions(as_contributor, colleagu
     assert (statement.setting, statement.version) == ("unknown", 2)
 
 
+def test_a_conflict_shows_both_wordings_and_keeps_the_words_that_were_sent(
+    as_contributor, colleague
+):
+    statement = factories.draft()
+    words = f"wording-{statement.quotes.get().pk}-words"
+    seen = as_sent(statement, **{words: "lighthouse stays"})
+    colleague.post(to("amend", statement), as_sent(statement, **{words: "The lighthouse"}))
+    response = as_contributor.post(to("amend", statement), seen)
+    assert response.status_code == 409
+    page = text_of(response)
+    assert "<td>The lighthouse</td><td>lighthouse stays</td>" in page
+    assert "lighthouse stays</textarea>" in page
+    assert statement.quotes.get().text == "The lighthouse"
+
+
 def test_a_conflict_is_settled_by_sending_again(as_contributor, colleague):
     statement = factories.draft()
     seen = as_sent(statement, setting="doorstep")
@@ -213,42 +218,10 @@ def test_a_conflict_is_settled_by_sending_again(as_contributor, colleague):
     assert (statement.setting, statement.said_on) == ("doorstep", date(2024, 12, 4))
 
 
-def test_a_public_statement_changes_only_with_a_note(as_editor, reviewer):
-    statement = factories.published()
-    data = as_sent(statement, said_on="2024-12-03")
-    response = as_editor.post(to("amend", statement), data | {"note": " "})
-    assert response.status_code == 422
-    assert "A public statement changes only with a note" in text_of(response)
-    as_editor.post(to("amend", statement), data | {"note": "It was the day before."})
-    assert statement.corrections.get().note == "It was the day before."
-    statement.refresh_from_db()
-    assert statement.said_on == date(2024, 12, 3)
-    assert "It was the day before." in text_of(as_editor.get(to("detail", statement)))
-
-
-def test_an_editor_does_not_amend_what_is_public(as_contributor):
-    statement = factories.published()
-    assert "amend_form" not in text_of(as_contributor.get(to("detail", statement)))
-    data = as_sent(statement, said_on="2024-12-03", note="It was the day before.")
-    response = as_contributor.post(to("amend", statement), data)
-    assert response.status_code == 403
-    assert not Correction.objects.exists()
-
-
-def test_a_public_statement_keeps_what_makes_it_whole(as_editor):
-    statement = factories.published()
-    data = as_sent(statement, speaker="", note="Nobody knows who.")
-    response = as_editor.post(to("amend", statement), data)
-    assert response.status_code == 422
-    assert "A public statement needs a speaker, a day, a quote and a topic." in text_of(response)
-    statement.refresh_from_db()
-    assert statement.speaker is not None
-
-
 def test_a_retracted_statement_cannot_be_amended(as_editor, reviewer):
     statement = factories.published()
     data = as_sent(statement, note="A fictional note.")
-    as_editor.post(to("retract", statement), {"note": "She never said it."})
+    as_editor.post(to("retract", statement), {"note": "She never said it.", "version": "1"})
     response = as_editor.post(to("amend", statement), data)
     assert response.status_code == 409
     assert f'action="{to("amend", statement)}"' not in text_of(response)
@@ -270,11 +243,9 @@ def test_a_discarded_draft_opens_its_passage_again(as_contributor, editor):
     statement = factories.draft(entered_by=editor)
     quote = statement.quotes.get()
     candidate = factories.candidate(snapshot=quote.snapshot, state="accepted", quote=quote)
-    page = text_of(as_contributor.get(reverse("desk:statement-detail", args=[statement.pk])))
+    page = text_of(as_contributor.get(to("detail", statement)))
     assert "Discard this draft" in page
-    response = as_contributor.post(
-        reverse("desk:statement-discard", args=[statement.pk]), follow=True
-    )
+    response = as_contributor.post(to("discard", statement), {"version": "1"}, follow=True)
     assert "The draft is discarded; its passages are open again." in text_of(response)
     candidate.refresh_from_db()
     assert (candidate.state, Statement.objects.count()) == ("open", 0)
@@ -282,7 +253,127 @@ def test_a_discarded_draft_opens_its_passage_again(as_contributor, editor):
 
 def test_what_is_public_is_not_discarded(as_contributor):
     statement = factories.published()
-    response = as_contributor.post(reverse("desk:statement-discard", args=[statement.pk]))
+    response = as_contributor.post(to("discard", statement), {"version": "1"})
     assert response.status_code == 422
     assert "The state of the statement does not allow this." in text_of(response)
     assert Statement.objects.published().get() == statement
+
+
+# The words.
+
+
+def two_wordings(**columns) -> tuple[Statement, str, str]:
+    """A draft with two quotes, and what their fields' names begin with."""
+    statement = factories.draft(**columns)
+    second = factories.quote(
+        statement,
+        snapshot=factories.snapshot("“Boats need harbours”, he said."),
+        spans=ranges([(1, 20)]),
+    )
+    return statement, f"wording-{statement.quotes.first().pk}", f"wording-{second.pk}"
+
+
+def printed(statement: Statement) -> list[tuple]:
+    rows = statement.quotes.order_by("-is_leading", "pk")
+    return [(row.text, row.form, row.language, row.wording) for row in rows]
+
+
+def test_a_wording_is_amended_in_its_articles_own_words(as_contributor):
+    statement, first, _ = two_wordings()
+    changes = {
+        f"{first}-words": "A fictional report … stays lit",
+        f"{first}-form": "partial",
+        f"{first}-language": "de",
+        f"{first}-wording": "translated",
+    }
+    response = as_contributor.post(
+        to("amend", statement), as_sent(statement, **changes), follow=True
+    )
+    assert "A fictional report … stays lit" in text_of(response)
+    assert "<mark>A fictional report</mark>" in text_of(response)
+    assert printed(statement) == [
+        ("A fictional report … stays lit", "partial", "de", "translated"),
+        ("Boats need harbours", "direct", "en", "unknown"),
+    ]
+
+
+def test_another_wording_takes_the_lead(as_contributor):
+    statement, _, second = two_wordings()
+    leads = {"leads": second.removeprefix("wording-")}
+    as_contributor.post(to("amend", statement), as_sent(statement, **leads))
+    assert [row[0] for row in printed(statement)] == ["Boats need harbours", factories.SENTENCE]
+
+
+def test_a_further_wording_is_removed_and_its_passage_open_again(as_contributor):
+    statement, _, second = two_wordings()
+    quote = statement.quotes.get(is_leading=False)
+    candidate = factories.candidate(
+        snapshot=quote.snapshot, spans=quote.spans, state="accepted", quote=quote
+    )
+    data = as_sent(statement, **{f"{second}-is_removed": "on"})
+    as_contributor.post(to("amend", statement), data)
+    assert [row[0] for row in printed(statement)] == [factories.SENTENCE]
+    candidate.refresh_from_db()
+    assert candidate.state == "open"
+    page = text_of(as_contributor.get(to("detail", statement)))
+    assert "<dt>Wording</dt><dd><del>Boats need harbours" in page
+    assert "is_removed" not in page
+
+
+@pytest.mark.parametrize(
+    ("part", "field", "value", "sentence"),
+    [
+        ("first", "words", "The lighthouse goes out", "does not stand in the article"),
+        ("first", "words", " ", "This field is required."),
+        ("first", "words", "x" * 10_001, "at most 10000 characters"),
+        ("first", "form", "shout", "Select a valid choice."),
+        ("second", "language", "xx", "Select a valid choice."),
+        ("second", "wording", "guessed", "Select a valid choice."),
+        ("first", "is_removed", "on", "The wording that leads cannot be removed."),
+    ],
+)
+def test_a_bad_wording_comes_back_with_a_sentence(as_contributor, part, field, value, sentence):
+    statement, first, second = two_wordings()
+    before = printed(statement)
+    name = {"first": first, "second": second}[part]
+    data = as_sent(statement, setting="doorstep", **{f"{name}-{field}": value})
+    response = as_contributor.post(to("amend", statement), data)
+    assert response.status_code == 422
+    assert sentence in text_of(response)
+    assert '<option value="doorstep" selected>' in text_of(response)
+    assert printed(statement) == before
+
+
+@pytest.mark.parametrize("leads", ["", "999999", "x"])
+def test_one_of_its_own_wordings_leads_a_statement(as_contributor, leads):
+    statement, _, _ = two_wordings()
+    response = as_contributor.post(to("amend", statement), as_sent(statement, leads=leads))
+    assert response.status_code == 422
+    assert "field-error" in text_of(response)
+
+
+def test_history_tells_of_every_part_of_a_statement(as_contributor, editor):
+    statement, first, _ = two_wordings()
+    data = {"version": "1", "comment": "Please look at the day again."}
+    as_contributor.post(to("comment", statement), data)
+    as_contributor.post(
+        to("amend", statement), as_sent(statement, **{f"{first}-words": "The lighthouse"})
+    )
+    history = text_of(as_contributor.get(to("detail", statement))).split(">History<")[1]
+    assert f"<strong>{editor}</strong> commented on it" in history
+    assert "<dt>Comment</dt><dd><ins>Please look at the day again.</ins></dd>" in history
+    assert (
+        "<dt>Wording: Words</dt><dd><del>The lighthouse stays lit</del> → "
+        "<ins>The lighthouse</ins></dd>" in history
+    )
+
+
+def test_a_very_long_history_begins_with_what_is_known(as_contributor):
+    statement = factories.draft()
+    for number in range(310):
+        Statement.objects.filter(pk=statement.pk).update(version=number + 2)
+    Statement.objects.filter(pk=statement.pk).update(setting="speech")
+    page = text_of(as_contributor.get(to("detail", statement)))
+    history = page.split(">History<")[1]
+    assert "<del>unknown</del> → <ins>speech</ins>" in history
+    assert "<dt>State</dt><dd><ins>draft" not in history

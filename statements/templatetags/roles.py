@@ -1,0 +1,12 @@
+"""What a page offers to whom."""
+
+from django import template
+
+from statements import permissions
+
+register = template.Library()
+
+
+@register.filter
+def may_review(user: permissions.Visitor) -> bool:
+    return permissions.may_review(user)
