@@ -15,7 +15,7 @@ NOOP = migrations.RunSQL.noop
 class Migration(migrations.Migration):
     dependencies = [
         ("pghistory", "0007_auto_20250421_0444"),
-        ("statements", "0006_states_of_articles"),
+        ("statements", "0007_fetches"),
     ]
 
     operations = [
