@@ -22,7 +22,7 @@ def may_contribute(user: Visitor) -> bool:
 
 
 def may_review(user: Visitor) -> bool:
-    """Publish, send back and retract."""
+    """Publish, send back, retract and merge."""
     return _stands_at(user, User.DeskRole.EDITOR)
 
 
@@ -43,8 +43,8 @@ def _stands_at(user: Visitor, role: User.DeskRole) -> bool:
 
 
 def may_change(user: Visitor, statement: Statement) -> bool:
-    """What is public changes only by an editor's hand; what is retracted, never."""
-    if statement.is_retracted:
+    """What is public changes only by an editor's hand; what is retracted or merged, never."""
+    if statement.is_closed:
         return False
     return may_review(user) if statement.is_published else may_contribute(user)
 

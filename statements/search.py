@@ -9,12 +9,11 @@ from django.contrib.postgres.search import SearchQuery
 from django.db.models import Q
 
 from statements.models import Meeting, Position, Quote, Speaker, Statement, Topic
+from statements.models.functions import CONFIGURATIONS, OTHER_LANGUAGES
 from statements.models.quotes import QuoteQuerySet
 from statements.models.statements import StatementQuerySet
 
 MAX_WORDS = 200  # characters; longer input is cut, so that no search is slow
-CONFIGURATIONS = {"de": "german_ua", "en": "english_ua", "fr": "french_ua"}
-OTHER_LANGUAGES = "simple_ua"
 MOST_NAMES = 5  # words that may be names, each a subquery of its own
 SHORTEST_NAME = 3  # letters
 OPERATORS = re.compile(r"[\"-]|\bor\b", re.IGNORECASE)

@@ -1,5 +1,6 @@
 """Tables, constraints and querysets, a module per noun group."""
 
+from statements.models.acknowledgements import Acknowledgement
 from statements.models.amendments import Amendment
 from statements.models.articles import Article, Outlet, Snapshot
 from statements.models.candidates import Candidate, CandidateAlternative, CandidateTopic
@@ -21,6 +22,7 @@ from statements.models.topics import Topic, TopicTerm
 from statements.models.users import SitePolicy, User
 
 __all__ = [
+    "Acknowledgement",
     "Amendment",
     "Article",
     "Attendance",

@@ -41,6 +41,10 @@ class CandidateQuerySet(models.QuerySet["Candidate"]):
         """Those in the article's other snapshots."""
         return self.filter(snapshot__article=snapshot.article_id).exclude(snapshot=snapshot)
 
+    def behind(self, quotes: Iterable[int]) -> dict[int, int]:
+        """The keys of the candidates that became these quotes (keys), by quote."""
+        return dict(self.filter(quote__in=tuple(quotes)).values_list("quote", "pk"))
+
     def in_text_order(self) -> "CandidateQuerySet":
         return self.order_by("spans", "pk")
 

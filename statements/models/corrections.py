@@ -13,6 +13,11 @@ class CorrectionQuerySet(models.QuerySet["Correction"]):
     def newest_first(self) -> "CorrectionQuerySet":
         return self.order_by("-made_at", "-pk")
 
+    def about(self, statement: Statement) -> "CorrectionQuerySet":
+        """The notes on a statement, and the earlier ones on those that were merged into it."""
+        earlier = models.Q(statement__merged_into=statement) & ~models.Q(kind="merged")
+        return self.filter(models.Q(statement=statement) | earlier)
+
 
 @tracked()
 class Correction(models.Model):
@@ -21,6 +26,7 @@ class Correction(models.Model):
     class Kind(models.TextChoices):
         AMENDED = "amended", _("amended")
         RETRACTED = "retracted", _("retracted")
+        MERGED = "merged", _("merged")
 
     statement = models.ForeignKey(Statement, models.PROTECT, related_name="corrections")
     kind = models.CharField(max_length=9, choices=Kind)
@@ -36,7 +42,7 @@ class Correction(models.Model):
                 condition=models.Q(note__regex=r"\S"), name="correction_has_note"
             ),
             models.CheckConstraint(
-                condition=models.Q(kind__in=("amended", "retracted")),
+                condition=models.Q(kind__in=("amended", "retracted", "merged")),
                 name="correction_kind_is_known",
             ),
         ]

@@ -25,6 +25,18 @@ class TextSha256(Func):
     output_field = models.CharField(max_length=64)
 
 
+# How each language's words are read; "quote_words" holds to the same.
+CONFIGURATIONS = {"de": "german_ua", "en": "english_ua", "fr": "french_ua"}
+OTHER_LANGUAGES = "simple_ua"
+
+
+class LastDay(Func):
+    """The last day that a partial date covers."""
+
+    function = "last_day"
+    output_field = models.DateField()
+
+
 class QuoteWords(Func):
     """The search vector of a text in its language."""
 

@@ -1,16 +1,18 @@
 """An article's wording of a statement."""
 
 from collections.abc import Iterable
+from functools import reduce
+from operator import or_
 
 import pgtrigger
 from django.contrib.postgres.indexes import GinIndex
-from django.contrib.postgres.search import SearchVectorField
+from django.contrib.postgres.search import SearchQuery, SearchVectorField
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from statements.models.choices import is_one_of
-from statements.models.functions import QuoteWords
+from statements.models.functions import CONFIGURATIONS, OTHER_LANGUAGES, QuoteWords
 from statements.models.passages import Form, Passage, write_text_from_spans
 from statements.models.trail import named_change, tracked
 
@@ -28,6 +30,29 @@ class QuoteQuerySet(models.QuerySet["Quote"]):
         counted = leading.values("language").annotate(n=models.Count("pk"))
         return dict(counted.values_list("language", "n"))
 
+    def repeating(self, quotes: Iterable["Quote"]) -> "QuoteQuerySet":
+        """Those that hold the first or the last words of any of these, word after word."""
+        return self.filter(reduce(or_, map(_holds_an_end_of, quotes), Q(pk__in=[])))
+
+    def of_other_statements(self, statement: models.Model) -> "QuoteQuerySet":
+        """All but its own, of statements that are neither retracted nor merged."""
+        return self.filter(statement__state__in=("draft", "in_review", "published")).exclude(
+            statement=statement.pk
+        )
+
+    def with_speaker(self) -> "QuoteQuerySet":
+        return (
+            self.select_related("statement__speaker", "snapshot__article__outlet")
+            .defer("snapshot__text", "words")
+            .order_by("pk")
+        )
+
+    def original_languages(self, speaker: models.Model, besides: models.Model) -> set[str]:
+        """In which languages published statements of a speaker are kept in the original."""
+        said = self.filter(statement__speaker=speaker, statement__state="published")
+        said = said.filter(wording="original").exclude(statement=besides.pk)
+        return set(said.values_list("language", flat=True).distinct())
+
     def for_cards(self) -> "QuoteQuerySet":
         """The leading quote first, with its article and outlet, without the archived text."""
         return self.with_texts().defer("snapshot__text")
@@ -36,6 +61,17 @@ class QuoteQuerySet(models.QuerySet["Quote"]):
         """The leading quote first, with its article, outlet and archived text."""
         quotes = self.select_related("snapshot__article__outlet").defer("words")
         return quotes.order_by("-is_leading", "pk")
+
+
+WORDS_OF_AN_END = 8
+
+
+def _holds_an_end_of(quote: "Quote") -> Q:
+    words = quote.text.split()
+    configuration = CONFIGURATIONS.get(quote.language, OTHER_LANGUAGES)
+    ends = {" ".join(words[:WORDS_OF_AN_END]), " ".join(words[-WORDS_OF_AN_END:])}
+    phrases = (SearchQuery(end, config=configuration, search_type="phrase") for end in sorted(ends))
+    return Q(language=quote.language) & reduce(or_, (Q(words=phrase) for phrase in phrases))
 
 
 @tracked(exclude=("words",))

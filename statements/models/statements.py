@@ -6,7 +6,8 @@ from datetime import date, datetime
 import pgtrigger
 from django.conf import settings
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
+from django.db.models.lookups import GreaterThanOrEqual
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
@@ -15,7 +16,9 @@ from statements.models.articles import Article
 from statements.models.choices import is_one_of
 from statements.models.comments import Comment
 from statements.models.dates import Precision
+from statements.models.functions import LastDay
 from statements.models.meetings import Meeting
+from statements.models.merging import merged_for_good
 from statements.models.offices import Tenure
 from statements.models.positions import Position
 from statements.models.public_ids import new_public_id
@@ -38,6 +41,10 @@ class StatementQuerySet(ReviewQuerySet, models.QuerySet["Statement"]):
         """Published ones and the tombstones of retracted ones."""
         return self.filter(state__in=(Statement.State.PUBLISHED, Statement.State.RETRACTED))
 
+    def once_public(self) -> "StatementQuerySet":
+        """Those whose address was ever public: merged ones too, which lead to another."""
+        return self.exclude(state__in=(Statement.State.DRAFT, Statement.State.IN_REVIEW))
+
     def in_state(self, state: str) -> "StatementQuerySet":
         return self.filter(state=state)
 
@@ -45,8 +52,36 @@ class StatementQuerySet(ReviewQuerySet, models.QuerySet["Statement"]):
         return self.filter(pk=pk)
 
     def open_to_wordings(self) -> "StatementQuerySet":
-        """All but retracted ones."""
-        return self.exclude(state=Statement.State.RETRACTED)
+        """All but retracted and merged ones."""
+        return self.exclude(state__in=(Statement.State.RETRACTED, Statement.State.MERGED))
+
+    def of_key(self, pk: int) -> "Statement | None":
+        return self.filter(pk=pk).first()
+
+    def not_said_after(self, day: date) -> "StatementQuerySet":
+        """Those said by that day, or on a day that is not known yet."""
+        return self.filter(Q(said_on__lte=day) | Q(said_on__isnull=True))
+
+    def other_than(self, statement: "Statement") -> "StatementQuerySet":
+        return self.exclude(pk=statement.pk)
+
+    def near(
+        self, speakers: Iterable[int], days: tuple[date, date] | None, meeting: int | None
+    ) -> "StatementQuerySet":
+        """What these speakers (keys) said between two days, however exact, or at a meeting."""
+        around = Q(pk__in=[])
+        if days is not None:
+            ends = LastDay("said_on", "said_precision")
+            around = Q(said_on__lte=days[1]) & Q(GreaterThanOrEqual(ends, days[0]))
+        if meeting is not None:
+            around |= Q(meeting=meeting)
+        return self.filter(around, speaker__in=tuple(speakers))
+
+    def standing_for(self, statement: "Statement") -> "Statement":
+        """Where a merged statement's words are now: the end of the way that merging went."""
+        while statement.merged_into_id is not None:
+            statement = self.get(pk=statement.merged_into_id)
+        return statement
 
     def counts_by_state(self) -> dict[str, int]:
         counted = self.order_by("state").values("state").annotate(n=models.Count("pk"))
@@ -121,6 +156,7 @@ class StatementQuerySet(ReviewQuerySet, models.QuerySet["Statement"]):
 def shown(parts: dict[str, models.QuerySet]) -> list[models.Prefetch]:
     """Each part of a statement to load as ``shown_quotes`` and so on."""
     return [models.Prefetch(name, rows, f"shown_{name}") for name, rows in parts.items()]
+        return self.for_cards().select_related("entered_by", "published_by", "merged_into")
 
 
 @tracked()
@@ -137,6 +173,7 @@ class Statement(models.Model):
         IN_REVIEW = "in_review", _("in review")
         PUBLISHED = "published", _("published")
         RETRACTED = "retracted", _("retracted")
+        MERGED = "merged", _("merged")
 
     class MeetingRelation(models.TextChoices):
         AT = "at", _("at the meeting")
@@ -184,6 +221,9 @@ class Statement(models.Model):
         blank=True,
     )
     published_at = models.DateTimeField(null=True, blank=True)
+    merged_into = models.ForeignKey(
+        "self", models.PROTECT, related_name="merged_ones", null=True, blank=True
+    )
 
     objects = StatementQuerySet.as_manager()
 
@@ -205,7 +245,7 @@ class Statement(models.Model):
                 name="statement_meeting_has_relation",
             ),
             models.CheckConstraint(
-                condition=~Q(state__in=("published", "retracted"))
+                condition=~Q(state__in=("published", "retracted", "merged"))
                 | Q(published_by__isnull=False, published_at__isnull=False),
                 name="statement_published_by_someone",
             ),
@@ -214,8 +254,16 @@ class Statement(models.Model):
                 name="statement_said_in_natos_time",
             ),
             models.CheckConstraint(
-                condition=Q(state__in=("draft", "in_review", "published", "retracted")),
+                condition=Q(state__in=("draft", "in_review", "published", "retracted", "merged")),
                 name="statement_state_is_known",
+            ),
+            models.CheckConstraint(
+                condition=Q(state="merged", merged_into__isnull=False)
+                | ~Q(state="merged") & Q(merged_into__isnull=True),
+                name="statement_merged_into_another",
+            ),
+            models.CheckConstraint(
+                condition=~Q(merged_into=F("pk")), name="statement_not_merged_into_itself"
             ),
             is_one_of("said_precision", Precision),
             models.CheckConstraint(
@@ -253,6 +301,7 @@ class Statement(models.Model):
                     RETURN COALESCE(NEW, OLD);
                 """,
             ),
+            merged_for_good(),
             pgtrigger.Trigger(
                 name="in_tenure",
                 when=pgtrigger.Before,
@@ -271,7 +320,7 @@ class Statement(models.Model):
                 name="four_eyes",
                 when=pgtrigger.Before,
                 operation=pgtrigger.Insert | pgtrigger.Update,
-                condition=pgtrigger.Q(new__state__in=["published", "retracted"]),
+                condition=pgtrigger.Q(new__state__in=["published", "retracted", "merged"]),
                 func="""
                     IF COALESCE((SELECT four_eyes FROM statements_sitepolicy), true) AND (
                         NEW.published_by_id = NEW.entered_by_id
@@ -322,6 +371,18 @@ class Statement(models.Model):
             return self.waiting_amendment.proposed_at
         is_in_review = self.state == self.State.IN_REVIEW
         return self.submitted_at or self.entered_at if is_in_review else None
+    def is_entered(self) -> bool:
+        """Whether it is not public yet: a draft, or in review."""
+        return self.state in (self.State.DRAFT, self.State.IN_REVIEW)
+
+    @property
+    def is_merged(self) -> bool:
+        return self.state == self.State.MERGED
+
+    @property
+    def is_closed(self) -> bool:
+        """Whether it stays as it is for good."""
+        return self.is_retracted or self.is_merged
 
     @property
     def leading_quote(self) -> Quote:

@@ -23,7 +23,7 @@ def tracked[M: type[models.Model]](exclude: tuple[str, ...] = ()) -> Callable[[M
     )
 
 
-PUBLIC_STATES = "('published', 'retracted')"
+PUBLIC_STATES = "('published', 'retracted', 'merged')"
 
 
 def trail_of(model: Any, **columns: object) -> models.QuerySet:
