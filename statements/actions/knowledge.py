@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
+from dataclasses import replace
 
 from statements.detection import records
 from statements.models import (
@@ -20,6 +21,15 @@ from statements.models.dates import last_day
 
 def load_knowledge() -> records.Knowledge:
     """All speakers, offices, organisations and topics: a few thousand rows in eleven queries."""
+    confidences = {
+        records.Footing(record.rule, record.is_taken_over): record.confidence
+        for record in RuleRecord.objects.by_rule()
+    }
+    return replace(load_people(), topics=tuple(_topics()), confidences=confidences)
+
+
+def load_people() -> records.Knowledge:
+    """The same without topics and confidences: who there is, and what their offices are called."""
     nouns = list(OfficeNoun.objects.select_related("office").order_by("pk"))
     role_nouns: dict[str, list[records.Word]] = defaultdict(list)
     for noun in nouns:
@@ -30,11 +40,6 @@ def load_knowledge() -> records.Knowledge:
         offices=tuple(_offices(nouns)),
         organisations=tuple(_organisations()),
         role_nouns={role: tuple(words) for role, words in role_nouns.items()},
-        topics=tuple(_topics()),
-        confidences={
-            records.Footing(record.rule, record.is_taken_over): record.confidence
-            for record in RuleRecord.objects.by_rule()
-        },
     )
 
 

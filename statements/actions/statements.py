@@ -1,12 +1,13 @@
 """The life of a statement: entered, amended, submitted, sent back, published, retracted."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 import pghistory
 from django.db import IntegrityError, transaction
 
+from statements.actions.acknowledgements import require_looked_at
 from statements.actions.comments import add_comment
 from statements.actions.refusal import Refusal
 from statements.actions.sayings import Saying, columns_of
@@ -122,16 +123,24 @@ def place_positions(*, statement: Statement, positions: Sequence[NewPosition]) -
 
 @transaction.atomic
 def submit_statement(
-    *, statement: Statement, editor: User, at: datetime, version: int
+    *,
+    statement: Statement,
+    editor: User,
+    at: datetime,
+    version: int,
+    acknowledged: Collection[str] = (),
 ) -> Statement:
     """Hands a draft to review as one read it (``version``); it must have all that a public
     statement needs.
 
-    Who submits vouches for it, whoever changed it before.
+    Who submits vouches for it, whoever changed it before, and acknowledges the warnings with the
+    keys in ``acknowledged``; others that are open raise
+    :class:`~statements.actions.acknowledgements.OpenWarningsError`.
     """
     with pghistory.context(user=editor.pk, act="submit statement"):
         statement = lock_statement(statement, version, State.DRAFT)
         require_complete(statement)
+        require_looked_at(statement=statement, editor=editor, acknowledged=acknowledged)
         _move(statement, State.IN_REVIEW, changed_by=editor, submitted_at=at)
     return statement
 
@@ -152,11 +161,15 @@ def return_statement(
 def publish_statement(
     *, statement: Statement, reviewer: User, at: datetime, version: int
 ) -> Statement:
-    """Makes a statement in review public, as the reviewer saw it (``version``)."""
+    """Makes a statement in review public, as the reviewer saw it (``version``).
+
+    What was changed in review may have brought warnings that nobody has looked at yet.
+    """
     with pghistory.context(user=reviewer.pk, act="publish statement"):
         statement = lock_statement(statement, version, State.IN_REVIEW)
         require_four_eyes(reviewer, statement.entered_by_id, statement.changed_by_id)
         require_complete(statement)
+        require_looked_at(statement=statement, editor=reviewer)
         _move(statement, State.PUBLISHED, published_by=reviewer, published_at=at)
     return statement
 

@@ -150,13 +150,13 @@ class StatementQuerySet(ReviewQuerySet, models.QuerySet["Statement"]):
     def _with_work(self) -> "StatementQuerySet":
         waiting = Amendment.objects.waiting().for_desk()
         parts = {"comments": Comment.objects.for_desk(), "amendments": waiting}
-        return self.select_related("entered_by", "published_by").prefetch_related(*shown(parts))
+        people = self.select_related("entered_by", "published_by", "merged_into")
+        return people.prefetch_related(*shown(parts))
 
 
 def shown(parts: dict[str, models.QuerySet]) -> list[models.Prefetch]:
     """Each part of a statement to load as ``shown_quotes`` and so on."""
     return [models.Prefetch(name, rows, f"shown_{name}") for name, rows in parts.items()]
-        return self.for_cards().select_related("entered_by", "published_by", "merged_into")
 
 
 @tracked()
@@ -371,6 +371,7 @@ class Statement(models.Model):
             return self.waiting_amendment.proposed_at
         is_in_review = self.state == self.State.IN_REVIEW
         return self.submitted_at or self.entered_at if is_in_review else None
+
     def is_entered(self) -> bool:
         """Whether it is not public yet: a draft, or in review."""
         return self.state in (self.State.DRAFT, self.State.IN_REVIEW)

@@ -25,7 +25,7 @@ RULE = "direct-after"  # measured at 0.95
 
 @pytest.fixture
 def minister():
-    return factories.speaker()
+    return factories.tenure().speaker
 
 
 def proposal(speaker, **columns):
@@ -135,7 +135,6 @@ def test_spans_overlap_by_their_characters():
 
 
 def test_detection_proposes_with_what_was_learnt(minister):
-    factories.tenure(speaker=minister)
     text = f"“{factories.SENTENCE}”, said Foreign Minister Ada Brandt on Tuesday in Port Nowhere."
     before = factories.snapshot(text)
     detect_candidates(snapshot=before)
@@ -155,7 +154,6 @@ def test_detection_proposes_with_what_was_learnt(minister):
 
 
 def test_a_speaker_from_the_sentence_before_is_kept_as_taken_over(minister):
-    factories.tenure(speaker=minister)
     article = factories.article(language="de", published_on=date(2024, 12, 4))
     text = (
         "Außenministerin Ada Brandt sagte, der Leuchtturm bleibe an. Der Hafen brauche keine "

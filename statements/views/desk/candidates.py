@@ -1,5 +1,7 @@
 """What editors decide on candidates: accept, amend, reject, open again."""
 
+from functools import partial
+
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
@@ -7,6 +9,7 @@ from django.utils import timezone
 from django.utils.http import urlencode
 from django.views.decorators.http import require_http_methods, require_POST
 
+from statements.actions.acknowledgements import OpenWarningsError
 from statements.actions.candidates import (
     CandidateDecidedError,
     accept_candidate,
@@ -19,15 +22,17 @@ from statements.actions.statements import submit_statement
 from statements.actions.versions import StaleVersionError
 from statements.forms.desk_candidates import AcceptForm, suggestion_as_data
 from statements.forms.desk_statements import VersionForm
+from statements.forms.desk_warnings import ticked_in
 from statements.models import Candidate
 from statements.permissions import may_change
 from statements.views.desk.articles import show_bench
 from statements.views.desk.bench import bench_of
 from statements.views.desk.cards import loaded
 from statements.views.desk.gates import FOR_EDITORS, contributors_only
-from statements.views.desk.likely import statements_like
+from statements.views.desk.likely import likely_wordings, statements_like
 from statements.views.desk.proof import proof_of
 from statements.views.desk.refusals import in_words
+from statements.views.desk.warnings import warnings_shown
 from statements.views.rendering import page_or_part
 
 
@@ -86,9 +91,14 @@ def candidate_submit(request: HttpRequest, pk: int) -> HttpResponse:
     if not form.is_valid():
         problem = Refusal(form.errors["version"][0])
         return show_card(request, candidate, problem, status=422)
-    statement, at = candidate.quote.statement, timezone.now()
+    acknowledged = ticked_in(request.POST)
+    act = partial(submit_statement, editor=request.user, at=timezone.now(), **form.cleaned_data)
+    statement = candidate.quote.statement
     try:
-        submit_statement(statement=statement, editor=request.user, at=at, **form.cleaned_data)
+        act(statement=statement, acknowledged=acknowledged)
+    except OpenWarningsError as error:
+        shown = {"warnings": warnings_shown(statement), "ticked": acknowledged}
+        return show_card(request, candidate, error, status=422, **shown)
     except Refusal as error:
         status = 409 if isinstance(error, StaleVersionError) else 422
         return show_card(request, candidate, error, status=status)
@@ -131,15 +141,17 @@ def show_form(
         "form": form,
         "problem": problem,
         "proof": proof_of(candidate),
+        "likely": likely_wordings(candidate, candidate.snapshot.article),
         "back": address_of(candidate),
     }
     return page_or_part(request, "desk/candidate/accept.html", "form", context, status)
 
 
 def show_card(
-    request: HttpRequest, candidate: Candidate, problem: Refusal, status: int
+    request: HttpRequest, candidate: Candidate, problem: Refusal, status: int, **context: object
 ) -> HttpResponse:
     """The card as it is now, and why that was not done."""
     bench = bench_of(candidate.snapshot.article_id, candidate.snapshot_id)
     card = bench.card_of(candidate.pk)
-    return show_bench(request, bench, status=status, card=card, problem=in_words(problem))
+    context |= {"card": card, "problem": in_words(problem)}
+    return show_bench(request, bench, status=status, **context)

@@ -1,19 +1,37 @@
 """Statements of which a candidate may be another outlet's wording."""
 
-from datetime import timedelta
-
 from statements.actions.candidates import default_said_on
+from statements.actions.lint.duplicates import Sketch, likely_same, near
 from statements.forms.desk_candidates import suggested_speakers
 from statements.models import Article, Candidate, Statement
 
-AROUND = timedelta(days=2)
 MOST = 20
 
 
 def statements_like(candidate: Candidate, article: Article) -> list[Statement]:
-    """Those of a suggested speaker, said at most two days before or after, and not after the
-    article."""
+    """What suggested speakers said around that day or at the article's meeting, not after the
+    article: the likeliest first."""
+    sketch = sketch_of_candidate(candidate, article)
+    said = near(sketch).not_said_after(article.published_on).newest_first()
+    statements = list(said.for_cards()[:MOST])
+    likely = {row.pk for row in likely_same(sketch, statements)}
+    return sorted(statements, key=lambda row: row.pk not in likely)
+
+
+def likely_wordings(candidate: Candidate, article: Article) -> list[Statement]:
+    """Of these, those that the rule for duplicates takes for the same."""
+    sketch = sketch_of_candidate(candidate, article)
+    return likely_same(sketch, statements_like(candidate, article))
+
+
+def sketch_of_candidate(candidate: Candidate, article: Article) -> Sketch:
+    """As it would be entered when nothing is changed; of ``for_cards()``."""
     day = default_said_on(article)
-    said = Statement.objects.open_to_wordings().by_any(suggested_speakers(candidate))
-    said = said.said_between(day - AROUND, min(day + AROUND, article.published_on))
-    return list(said.newest_first().for_cards()[:MOST])
+    return Sketch(
+        speakers=frozenset(speaker.pk for speaker in suggested_speakers(candidate)),
+        first=day,
+        last=day,
+        meeting=article.meeting_id,
+        topics=frozenset(row.topic_id for row in candidate.shown_topics),
+        texts=((candidate.language, candidate.text),),
+    )

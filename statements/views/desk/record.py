@@ -13,7 +13,7 @@ from statements.forms.desk_statements import (
     ReturnForm,
     VersionForm,
 )
-from statements.models import Statement
+from statements.models import Correction, Statement
 from statements.permissions import may_amend, may_publish, may_publish_amendment, may_review
 from statements.views.desk.amended import ShownAmendment, amendments_of, quotes_as_proposed
 from statements.views.desk.conflicts import changed_since
@@ -21,6 +21,7 @@ from statements.views.desk.history import history_of
 from statements.views.desk.proof import proofs_of
 from statements.views.desk.queue import Place, came_from_queue, place_in_queue
 from statements.views.desk.refusals import in_words
+from statements.views.desk.warnings import warnings_shown
 
 # Someone was faster: what one sent stands beside what is there now.
 CONFLICTS = (StaleVersionError, AmendmentDecidedError, AmendmentWaitsError)
@@ -54,7 +55,8 @@ def context_of(request: HttpRequest, statement: Statement) -> dict[str, object]:
         "statement": statement,
         "proofs": proofs_of(quotes_shown(statement, waiting)),
         "history": history_of(statement),
-        "corrections": statement.corrections.select_related("made_by").newest_first(),
+        "corrections": Correction.objects.about(statement).newest_first(),
+        "warnings": warnings_shown(statement),
         "amendments": [row for row in amendments if row is not waiting],
         "waiting": waiting,
         **forms_of(request, statement),

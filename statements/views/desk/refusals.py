@@ -2,6 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
+from statements.actions.acknowledgements import NothingAcknowledgedError, OpenWarningsError
 from statements.actions.amendments import (
     AmendmentDecidedError,
     AmendmentWaitsError,
@@ -13,6 +14,11 @@ from statements.actions.articles import ArticleConflictError, NoAddressError, No
 from statements.actions.candidates import CandidateDecidedError
 from statements.actions.comments import MissingCommentError
 from statements.actions.fetches import FetchStateError
+from statements.actions.merges import (
+    StanceConflictError,
+    StatementGoneError,
+    TwoSayingsError,
+)
 from statements.actions.refusal import Refusal
 from statements.actions.statements import (
     FourEyesError,
@@ -41,12 +47,22 @@ SENTENCES = {
     NoOutletError: _("This is no outlet's domain, such as tagesschau.de."),
     NothingAmendedError: _("This amendment changes nothing."),
     NotYoursError: _("Only the one who proposed an amendment withdraws it."),
+    NothingAcknowledgedError: _("Tick at least one warning that is right so."),
+    OpenWarningsError: _("Look at the warnings first: mend them, or tick what is right so."),
     PassageError: _("The text has no such passage, or the statement quotes it already."),
     StaleVersionError: _("Someone changed this statement in the meantime."),
+    StatementGoneError: _("One of the two statements is no longer there."),
     StatementStateError: _("The state of the statement does not allow this."),
+    TwoSayingsError: _(
+        "These cannot be one: their speakers differ, or one was said after the other one's article"
+        " was published. Amend one of them first."
+    ),
 }
 
 
 def in_words(refusal: Refusal) -> str:
     """A sentence for a person; the action's own where the desk has none."""
+    if isinstance(refusal, StanceConflictError):
+        sentence = _("They take different stances on %(topic)s: amend one of them first.")
+        return sentence % {"topic": refusal.topic.name}
     return str(SENTENCES.get(type(refusal), refusal))

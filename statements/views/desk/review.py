@@ -1,6 +1,6 @@
 """A statement's way to the public and back: submit, return, publish, retract; and comments."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from functools import partial
 
 from django.contrib import messages
@@ -20,6 +20,7 @@ from statements.actions.statements import (
     submit_statement,
 )
 from statements.forms.desk_statements import CommentForm, RetractForm, ReturnForm, VersionForm
+from statements.forms.desk_warnings import ticked_in
 from statements.models import Statement
 from statements.views.desk.gates import contributors_only, editors_only
 from statements.views.desk.queue import address_after
@@ -29,8 +30,10 @@ from statements.views.desk.record import show_refusal, show_statement, statement
 @require_POST
 @contributors_only
 def statement_submit(request: HttpRequest, pk: int) -> HttpResponse:
+    ticked = ticked_in(request.POST)
     act = partial(submit_statement, statement=plain(pk), editor=request.user, at=timezone.now())
-    return step(request, pk, act, _("The statement is in review now."))
+    act = partial(act, acknowledged=ticked)
+    return step(request, pk, act, _("The statement is in review now."), ticked=ticked)
 
 
 @require_POST
@@ -87,7 +90,9 @@ def step(
     pk: int,
     act: Callable[..., object],
     sentence: str,
+    *,
     leads_to: tuple[object, ...] = (),
+    ticked: Collection[str] = (),
     **forms: VersionForm,
 ) -> HttpResponse:
     """One act on a statement (``pk``) in the version that its form says, and on from there; or the
@@ -101,6 +106,6 @@ def step(
     except Refusal as error:
         version = plain(pk).version
         sent = {name: form.renewed(version) for name, form in forms.items()}
-        return show_refusal(request, pk, error, form.cleaned_data["version"], **sent)
+        return show_refusal(request, pk, error, form.cleaned_data["version"], ticked=ticked, **sent)
     messages.success(request, sentence)
     return redirect(*leads_to) if leads_to else redirect(address_after(request, pk))

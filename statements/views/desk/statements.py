@@ -41,6 +41,7 @@ def tabs() -> list[tuple[str, str, int]]:
         State.IN_REVIEW: _("In review"),
         State.PUBLISHED: _("Published"),
         State.RETRACTED: _("Retracted"),
+        State.MERGED: _("Merged"),
     }
     return [(state, name, counts.get(state, 0)) for state, name in names.items()]
 
