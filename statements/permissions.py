@@ -51,7 +51,7 @@ def may_change(user: Visitor, statement: Statement) -> bool:
 
 def may_amend(user: Visitor, statement: Statement) -> bool:
     """Change what is not public, or propose how what is public should change."""
-    return may_contribute(user) and not statement.is_retracted
+    return may_contribute(user) and not statement.is_closed
 
 
 def may_publish(user: Visitor, statement: Statement) -> bool:

@@ -75,8 +75,8 @@ def join_candidate(
     with pghistory.context(user=editor.pk, act="join candidate"):
         _lock_open(candidate)
         statement = Statement.objects.select_for_update().get(pk=statement.pk)
-        if statement.is_retracted:
-            raise StatementStateError("A retracted statement takes no wording.")
+        if statement.is_closed:
+            raise StatementStateError("A retracted or merged statement takes no wording.")
         if statement.is_published:
             add_correction(statement, Correction.Kind.AMENDED, note, editor, at)
         quote = _add_quote(statement, candidate, wording, is_leading=False)

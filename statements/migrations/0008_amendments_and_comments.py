@@ -740,6 +740,6 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        migrations.RunSQL((SQL / "0010_submitted_at.sql").read_text(), NOOP),
+        migrations.RunSQL((SQL / "0008_submitted_at.sql").read_text(), NOOP),
         migrations.RunSQL((SQL / "keep_the_trail_again.sql").read_text(), NOOP),
     ]

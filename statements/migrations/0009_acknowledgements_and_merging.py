@@ -16,7 +16,7 @@ SQL = Path(__file__).parent / "sql"
 class Migration(migrations.Migration):
     dependencies = [
         ("pghistory", "0007_auto_20250421_0444"),
-        ("statements", "0006_states_of_articles"),
+        ("statements", "0008_amendments_and_comments"),
     ]
 
     operations = [
@@ -124,6 +124,14 @@ class Migration(migrations.Migration):
             ),
         ),
         migrations.AlterField(
+            model_name="correctionevent",
+            name="kind",
+            field=models.CharField(
+                choices=[("amended", "amended"), ("retracted", "retracted"), ("merged", "merged")],
+                max_length=9,
+            ),
+        ),
+        migrations.AlterField(
             model_name="statement",
             name="state",
             field=models.CharField(
@@ -201,8 +209,8 @@ class Migration(migrations.Migration):
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "statements_statementevent" ("attribution", "changed_by_id", "entered_at", "entered_by_id", "id", "meeting_id", "meeting_relation", "merged_into_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "public_id", "published_at", "published_by_id", "said_on", "said_precision", "setting", "speaker_id", "state", "tenure_id", "version") VALUES (NEW."attribution", NEW."changed_by_id", NEW."entered_at", NEW."entered_by_id", NEW."id", NEW."meeting_id", NEW."meeting_relation", NEW."merged_into_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."public_id", NEW."published_at", NEW."published_by_id", NEW."said_on", NEW."said_precision", NEW."setting", NEW."speaker_id", NEW."state", NEW."tenure_id", NEW."version"); RETURN NULL;',
-                    hash="d1d5c367af9f6f1e3b20875e1c17790761d98889",
+                    func='INSERT INTO "statements_statementevent" ("attribution", "changed_by_id", "entered_at", "entered_by_id", "id", "meeting_id", "meeting_relation", "merged_into_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "public_id", "published_at", "published_by_id", "said_on", "said_precision", "setting", "speaker_id", "state", "submitted_at", "tenure_id", "version") VALUES (NEW."attribution", NEW."changed_by_id", NEW."entered_at", NEW."entered_by_id", NEW."id", NEW."meeting_id", NEW."meeting_relation", NEW."merged_into_id", _pgh_attach_context(), NOW(), \'insert\', NEW."id", NEW."public_id", NEW."published_at", NEW."published_by_id", NEW."said_on", NEW."said_precision", NEW."setting", NEW."speaker_id", NEW."state", NEW."submitted_at", NEW."tenure_id", NEW."version"); RETURN NULL;',
+                    hash="ea66ba802b364bb3d6d76f68299fb0b4ab63cf1b",
                     operation="INSERT",
                     pgid="pgtrigger_insert_insert_0a49f",
                     table="statements_statement",
@@ -216,8 +224,8 @@ class Migration(migrations.Migration):
                 name="update_update",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
                     condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                    func='INSERT INTO "statements_statementevent" ("attribution", "changed_by_id", "entered_at", "entered_by_id", "id", "meeting_id", "meeting_relation", "merged_into_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "public_id", "published_at", "published_by_id", "said_on", "said_precision", "setting", "speaker_id", "state", "tenure_id", "version") VALUES (NEW."attribution", NEW."changed_by_id", NEW."entered_at", NEW."entered_by_id", NEW."id", NEW."meeting_id", NEW."meeting_relation", NEW."merged_into_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."public_id", NEW."published_at", NEW."published_by_id", NEW."said_on", NEW."said_precision", NEW."setting", NEW."speaker_id", NEW."state", NEW."tenure_id", NEW."version"); RETURN NULL;',
-                    hash="29546588c451aafe4f61002f4145a6848bc3c860",
+                    func='INSERT INTO "statements_statementevent" ("attribution", "changed_by_id", "entered_at", "entered_by_id", "id", "meeting_id", "meeting_relation", "merged_into_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "public_id", "published_at", "published_by_id", "said_on", "said_precision", "setting", "speaker_id", "state", "submitted_at", "tenure_id", "version") VALUES (NEW."attribution", NEW."changed_by_id", NEW."entered_at", NEW."entered_by_id", NEW."id", NEW."meeting_id", NEW."meeting_relation", NEW."merged_into_id", _pgh_attach_context(), NOW(), \'update\', NEW."id", NEW."public_id", NEW."published_at", NEW."published_by_id", NEW."said_on", NEW."said_precision", NEW."setting", NEW."speaker_id", NEW."state", NEW."submitted_at", NEW."tenure_id", NEW."version"); RETURN NULL;',
+                    hash="d6979508f73e346fc36e4f65af7eb3b1b76f64ac",
                     operation="UPDATE",
                     pgid="pgtrigger_update_update_275ed",
                     table="statements_statement",
@@ -230,8 +238,8 @@ class Migration(migrations.Migration):
             trigger=pgtrigger.compiler.Trigger(
                 name="delete_delete",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "statements_statementevent" ("attribution", "changed_by_id", "entered_at", "entered_by_id", "id", "meeting_id", "meeting_relation", "merged_into_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "public_id", "published_at", "published_by_id", "said_on", "said_precision", "setting", "speaker_id", "state", "tenure_id", "version") VALUES (OLD."attribution", OLD."changed_by_id", OLD."entered_at", OLD."entered_by_id", OLD."id", OLD."meeting_id", OLD."meeting_relation", OLD."merged_into_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."public_id", OLD."published_at", OLD."published_by_id", OLD."said_on", OLD."said_precision", OLD."setting", OLD."speaker_id", OLD."state", OLD."tenure_id", OLD."version"); RETURN NULL;',
-                    hash="1c8507b5872be68d76451e25bf2fd8602765fd15",
+                    func='INSERT INTO "statements_statementevent" ("attribution", "changed_by_id", "entered_at", "entered_by_id", "id", "meeting_id", "meeting_relation", "merged_into_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "public_id", "published_at", "published_by_id", "said_on", "said_precision", "setting", "speaker_id", "state", "submitted_at", "tenure_id", "version") VALUES (OLD."attribution", OLD."changed_by_id", OLD."entered_at", OLD."entered_by_id", OLD."id", OLD."meeting_id", OLD."meeting_relation", OLD."merged_into_id", _pgh_attach_context(), NOW(), \'delete\', OLD."id", OLD."public_id", OLD."published_at", OLD."published_by_id", OLD."said_on", OLD."said_precision", OLD."setting", OLD."speaker_id", OLD."state", OLD."submitted_at", OLD."tenure_id", OLD."version"); RETURN NULL;',
+                    hash="c72c1b1fb3d10f86190b971192a551059b8f0ad5",
                     operation="DELETE",
                     pgid="pgtrigger_delete_delete_06b4d",
                     table="statements_statement",

@@ -1,6 +1,6 @@
 """What waits for a second pair of eyes."""
 
-from typing import Self
+from typing import Any, Self
 
 from django.db import models
 from django.db.models import Q
@@ -11,7 +11,7 @@ from statements.models.quotes import Quote
 from statements.models.users import SitePolicy, User
 
 
-class ReviewQuerySet(models.QuerySet):
+class ReviewQuerySet(models.QuerySet[Any]):
     """Statements as review sees them."""
 
     def waiting_for_review(self) -> Self:

@@ -55,9 +55,6 @@ class StatementQuerySet(ReviewQuerySet, models.QuerySet["Statement"]):
         """All but retracted and merged ones."""
         return self.exclude(state__in=(Statement.State.RETRACTED, Statement.State.MERGED))
 
-    def of_key(self, pk: int) -> "Statement | None":
-        return self.filter(pk=pk).first()
-
     def not_said_after(self, day: date) -> "StatementQuerySet":
         """Those said by that day, or on a day that is not known yet."""
         return self.filter(Q(said_on__lte=day) | Q(said_on__isnull=True))
@@ -372,6 +369,7 @@ class Statement(models.Model):
         is_in_review = self.state == self.State.IN_REVIEW
         return self.submitted_at or self.entered_at if is_in_review else None
 
+    @property
     def is_entered(self) -> bool:
         """Whether it is not public yet: a draft, or in review."""
         return self.state in (self.State.DRAFT, self.State.IN_REVIEW)

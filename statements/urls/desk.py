@@ -3,10 +3,12 @@
 from django.urls import path
 
 from statements.views.desk import (
+    acknowledge,
     amendments,
     article_states,
     articles,
     candidates,
+    compare,
     fetches,
     review,
     reviewing,
@@ -35,6 +37,19 @@ urlpatterns = [
     path("statements/<int:pk>/", statements.statement_detail, name="statement-detail"),
     path("statements/<int:pk>/amend/", statements.statement_amend, name="statement-amend"),
     path("statements/<int:pk>/submit/", review.statement_submit, name="statement-submit"),
+    path(
+        "statements/<int:pk>/acknowledge/",
+        acknowledge.statement_acknowledge,
+        name="statement-acknowledge",
+    ),
+    path("statements/<int:pk>/compare/", compare.statement_compare, name="statement-compare"),
+    path("statements/<int:pk>/join/", compare.statement_join, name="statement-join"),
+    path(
+        "statements/<int:pk>/distinguish/",
+        compare.statement_distinguish,
+        name="statement-distinguish",
+    ),
+    path("statements/<int:pk>/merge/", compare.statement_merge, name="statement-merge"),
     path("statements/<int:pk>/discard/", review.statement_discard, name="statement-discard"),
     path("statements/<int:pk>/comment/", review.statement_comment, name="statement-comment"),
     path("statements/<int:pk>/return/", review.statement_return, name="statement-return"),

@@ -29,6 +29,16 @@ def odd():
     return factories.draft(speaker=factories.speaker("Otto Wren"))
 
 
+def submit(statement, editor, acknowledged=()):
+    return submit_statement(
+        statement=statement,
+        editor=editor,
+        at=factories.NOW,
+        version=statement.version,
+        acknowledged=acknowledged,
+    )
+
+
 def keys(statement: Statement) -> list[str]:
     return [row.warning.key for row in look_at(statement) if row.is_open]
 
@@ -38,7 +48,6 @@ def amended(statement: Statement, editor, **saying) -> Statement:
     return amend_statement(
         statement=statement,
         editor=editor,
-        at=factories.NOW,
         version=statement.version,
         saying=Saying(**values),
         positions=[NewPosition(row.topic, row.stance) for row in statement.positions.all()],
@@ -49,7 +58,7 @@ def test_submit_refuses_while_a_warning_is_open_and_keeps_nothing(odd, editor):
     first, _second = keys(odd)
     for acknowledged in ([], [first], ["speaker-not-near:" + "0" * 32, "nonsense"]):
         with pytest.raises(OpenWarningsError) as error:
-            submit_statement(statement=odd, editor=editor, acknowledged=acknowledged)
+            submit(odd, editor, acknowledged=acknowledged)
         left = {warning.key for warning in error.value.warnings}
         assert left == set(keys(odd)) - set(acknowledged)
     assert not Acknowledgement.objects.exists()
@@ -57,7 +66,7 @@ def test_submit_refuses_while_a_warning_is_open_and_keeps_nothing(odd, editor):
 
 
 def test_submit_with_every_tick_remembers_who_let_what_stand(odd, editor):
-    submit_statement(statement=odd, editor=editor, acknowledged=keys(odd))
+    submit(odd, editor, acknowledged=keys(odd))
     assert Statement.objects.get().state == "in_review"
     rows = Acknowledgement.objects.order_by("pk")
     assert [(row.statement, row.rule, row.about, row.made_by) for row in rows] == [
@@ -73,7 +82,7 @@ def test_what_blocks_is_never_acknowledged(editor):
     early = factories.draft(said_on=factories.DAY.replace(day=20))
     (warning,) = warnings_of(early)
     with pytest.raises(OpenWarningsError):
-        submit_statement(statement=early, editor=editor, acknowledged=[warning.key])
+        submit(early, editor, acknowledged=[warning.key])
     with pytest.raises(NothingAcknowledgedError):
         acknowledge_warnings(statement=early, editor=editor, acknowledged=[warning.key])
 
@@ -90,7 +99,7 @@ def test_other_facts_open_the_warning_again(odd, editor):
 
 
 def test_what_was_amended_in_review_is_not_published_unseen(editor, reviewer):
-    statement = submit_statement(statement=factories.draft(), editor=editor)
+    statement = submit(factories.draft(), editor)
     statement = amended(statement, editor, speaker=factories.speaker("Otto Wren"))
     publishing = {
         "statement": statement,

@@ -95,6 +95,7 @@ def test_accept_makes_a_draft_with_its_leading_quote_and_positions(editor):
         "submitted_at": None,
         "published_by_id": None,
         "published_at": None,
+        "merged_into_id": None,
     }
     quote.refresh_from_db()
     assert (quote.text, quote.form, quote.attribution, quote.is_leading) == (
@@ -205,7 +206,8 @@ def retracted(statement: Statement) -> Statement:
 
 def test_a_passage_whose_statement_was_retracted_is_open_to_a_new_one(editor):
     candidate = factories.candidate()
-    statement = accept(candidate, editor).statement
+    saying = Saying(speaker=factories.tenure().speaker, said_on=factories.DAY)
+    statement = accept(candidate, editor, saying=saying).statement
     statement = submit_statement(
         statement=statement, editor=editor, at=factories.NOW, version=statement.version
     )

@@ -3,6 +3,7 @@ from datetime import date
 import pytest
 
 from statements.actions.comments import MissingCommentError
+from statements.actions.merges import merge_statements
 from statements.actions.sayings import Saying
 from statements.actions.statements import (
     FourEyesError,
@@ -28,6 +29,8 @@ State = Statement.State
 def in_state(state: str, **columns) -> Statement:
     if state == State.PUBLISHED:
         return factories.published(**columns)
+    if state == State.MERGED:
+        return merged()
     if state == State.RETRACTED:
         return retract(factories.published(**columns))
     statement = factories.draft(**columns)
@@ -44,6 +47,17 @@ def submit(statement: Statement, editor, **changes) -> Statement:
 def send_back(statement: Statement, reviewer, comment: str = "Which day?", **changes) -> Statement:
     values = {"version": statement.version, "at": factories.NOW, **changes}
     return return_statement(statement=statement, reviewer=reviewer, comment=comment, **values)
+
+
+def merged() -> Statement:
+    kept = factories.published()
+    away = factories.published(speaker=kept.speaker)
+    values = {"version": away.version, "into_version": kept.version, "note": "They are one."}
+    merge_statements(
+        statement=away, into=kept, editor=factories.reviewer(), at=factories.NOW, **values
+    )
+    away.refresh_from_db()
+    return away
 
 
 def amend(statement: Statement, editor, **changes) -> Statement:
@@ -142,6 +156,9 @@ def test_a_refused_step_says_in_which_state_the_statement_is(editor):
     with pytest.raises(StatementStateError) as error:
         amend(in_state(State.RETRACTED), editor)
     assert str(error.value) == "This statement is retracted, which does not allow that."
+    with pytest.raises(StatementStateError) as error:
+        amend(in_state(State.MERGED), editor)
+    assert str(error.value) == "This statement is merged, which does not allow that."
 
 
 def test_what_lacks_anything_is_not_submitted_and_the_lack_is_named(editor):

@@ -41,6 +41,8 @@ ACTS = {
     "publish amendment": gettext_lazy("published an amendment"),
     "reject amendment": gettext_lazy("rejected an amendment"),
     "withdraw amendment": gettext_lazy("withdrew an amendment"),
+    "join statement": gettext_lazy("joined another draft's wording"),
+    "merge statements": gettext_lazy("merged two statements"),
 }
 LABELS = {
     "speaker": gettext_lazy("Speaker"),
@@ -52,6 +54,7 @@ LABELS = {
     "meeting_relation": gettext_lazy("Relation to the meeting"),
     "setting": gettext_lazy("Setting"),
     "state": gettext_lazy("State"),
+    "merged_into": gettext_lazy("Merged into"),
     "text": gettext_lazy("Words"),
     "form": gettext_lazy("Form"),
     "language": gettext_lazy("Language"),
@@ -64,7 +67,7 @@ LABELS = {
 COLUMNS = {
     Statement: [
         *("speaker", "tenure", "attribution", "said_on", "said_precision"),
-        *("meeting", "meeting_relation", "setting", "state"),
+        *("meeting", "meeting_relation", "setting", "state", "merged_into"),
     ],
     Quote: ["text", "form", "language", "wording", "attribution", "is_leading"],
     Position: ["stance", "reason", "is_leading"],
@@ -126,7 +129,9 @@ class Entry:
 def history_of(statement: Statement) -> list[Entry]:
     """Newest first; at most MOST_EVENTS events of the statement and of each kind of its parts."""
     about = trail_of(Statement, pgh_obj=statement.pk)
-    about = about.select_related("speaker", "tenure__office", "meeting", "pgh_context")
+    about = about.select_related(
+        "speaker", "tenure__office", "meeting", "merged_into", "pgh_context"
+    )
     events = [
         *_events(about),
         *_events(_of_part(Position, statement).select_related("topic")),

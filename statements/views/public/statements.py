@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_safe
 
+from statements.models.corrections import Correction
 from statements.models.quotes import Quote
 from statements.models.statements import Statement
 from statements.views.public.excerpts import Excerpt, address_at_quote, excerpt_of
@@ -24,9 +25,10 @@ class Wording:
 
 @require_safe
 def statement_detail(request: HttpRequest, public_id: str) -> HttpResponse:
-    public = Statement.objects.public().for_cards()
-    statement = get_object_or_404(public, public_id=public_id)
-    corrections = statement.corrections.newest_first()
+    statement = get_object_or_404(Statement.objects.once_public().for_cards(), public_id=public_id)
+    if statement.is_merged:
+        return redirect(Statement.objects.standing_for(statement), permanent=True)
+    corrections = Correction.objects.about(statement).newest_first()
     if statement.is_retracted:
         context = {"statement": statement, "corrections": corrections}
         return render(request, "public/statement/tombstone.html", context, status=410)

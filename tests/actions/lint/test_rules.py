@@ -169,7 +169,13 @@ def test_the_same_words_of_a_retracted_statement_do_not_count():
     sentence = "Freedonia Gazette prints the same words as said by Ada Brandt."
     assert (warning.sentence, warning.other) == (sentence, other)
     reviewer = factories.reviewer()
-    retract_statement(statement=other, reviewer=reviewer, at=factories.NOW, note="Nobody said it.")
+    retract_statement(
+        statement=other,
+        reviewer=reviewer,
+        at=factories.NOW,
+        version=other.version,
+        note="Nobody said it.",
+    )
     assert warnings_of(statement) == []
 
 

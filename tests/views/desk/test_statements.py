@@ -98,7 +98,7 @@ def test_a_long_article_is_cut_around_the_quote(as_contributor):
 
 
 def test_statement_asks_as_often_for_many_wordings_and_changes(as_contributor, editor):
-    statement = factories.draft()
+    statement = factories.draft(speaker=factories.speaker("Ben Clerk"))
     few = queries_of(as_contributor, to("detail", statement))
     for number in range(6):
         factories.quote(statement)

@@ -42,14 +42,16 @@ def test_a_draft_shows_its_warnings_with_a_tick_and_a_way_out_each(as_contributo
 
 
 def test_submitting_without_the_ticks_comes_back_with_them(as_contributor, odd):
-    response = as_contributor.post(to("submit", odd))
+    response = as_contributor.post(to("submit", odd), {"version": odd.version})
     assert response.status_code == 422
     text = text_of(response)
     assert "Look at the warnings first: mend them, or tick what is right so." in text
     assert OFFICE in text
     assert state_of(odd) == "draft"
     first, second = ticks_in(response)
-    response = as_contributor.post(to("submit", odd), {"acknowledged": [first]})
+    response = as_contributor.post(
+        to("submit", odd), {"version": odd.version, "acknowledged": [first]}
+    )
     assert response.status_code == 422
     text = text_of(response)
     assert f'value="{first}" checked>' in text
@@ -61,7 +63,9 @@ def test_submitting_with_every_tick_goes_on_and_the_reviewer_sees_who_ticked(
     as_contributor, odd, editor, client
 ):
     ticks = ticks_in(as_contributor.get(to("detail", odd)))
-    response = as_contributor.post(to("submit", odd), {"acknowledged": ticks}, follow=True)
+    response = as_contributor.post(
+        to("submit", odd), {"version": odd.version, "acknowledged": ticks}, follow=True
+    )
     assert "The statement is in review now." in text_of(response)
     client.force_login(factories.reviewer())
     text = text_of(client.get(to("detail", odd)))
@@ -71,7 +75,9 @@ def test_submitting_with_every_tick_goes_on_and_the_reviewer_sees_who_ticked(
 
 def test_garbage_for_ticks_is_no_tick(as_contributor, odd):
     for garbage in ("x", "no-office:", "no-office:" + "g" * 32, "\x00", "a" * 5000):
-        response = as_contributor.post(to("submit", odd), {"acknowledged": [garbage]})
+        response = as_contributor.post(
+            to("submit", odd), {"version": odd.version, "acknowledged": [garbage]}
+        )
         assert response.status_code == 422
     assert state_of(odd) == "draft"
 
@@ -140,7 +146,7 @@ def test_a_card_shows_the_warnings_of_its_draft_when_it_is_submitted(
     as_contributor, odd, accepted, headers
 ):
     address = reverse("desk:candidate-submit", args=[accepted.pk])
-    response = as_contributor.post(address, headers=headers)
+    response = as_contributor.post(address, {"version": odd.version}, headers=headers)
     assert response.status_code == 422
     text = text_of(response)
     assert NEAR in text
@@ -148,7 +154,7 @@ def test_a_card_shows_the_warnings_of_its_draft_when_it_is_submitted(
     assert text.count('name="acknowledged"') == 2
     assert state_of(odd) == "draft"
     ticks = ticks_in(response)
-    as_contributor.post(address, {"acknowledged": ticks}, headers=headers)
+    as_contributor.post(address, {"version": odd.version, "acknowledged": ticks}, headers=headers)
     assert state_of(odd) == "in_review"
 
 
