@@ -6,6 +6,7 @@ from itertools import count
 
 import pghistory
 from django.db import connection
+from django.utils import timezone
 
 from statements.actions.amended import as_it_stands
 from statements.actions.amendments import propose_amendment
@@ -16,6 +17,7 @@ from statements.models import (
     Comment,
     Correction,
     Fetch,
+    Invitation,
     Meeting,
     Office,
     Organisation,
@@ -43,6 +45,18 @@ numbers = count(1)
 def user(role: str = User.DeskRole.CONTRIBUTOR, **columns) -> User:
     name = columns.pop("username", f"{role or 'reader'}-{next(numbers)}")
     return User.objects.create_user(name, password="correct horse", desk_role=role, **columns)
+
+
+def invitation(**columns) -> Invitation:
+    columns = {
+        "email": f"newcomer-{next(numbers)}@gazette.example",
+        "role": User.DeskRole.CONTRIBUTOR,
+        "token_hash": f"{next(numbers):064}",
+        "invited_at": timezone.now(),
+        "expires_on": timezone.localdate() + timedelta(days=7),
+        **columns,
+    }
+    return Invitation.objects.create(**columns)
 
 
 def reviewer() -> User:

@@ -8,7 +8,9 @@ from statements.models.comments import Comment
 from statements.models.corrections import Correction
 from statements.models.dates import Precision
 from statements.models.fetches import Fetch
+from statements.models.invitations import Invitation
 from statements.models.languages import Gender
+from statements.models.limits import CacheEntry, SpentTries
 from statements.models.meetings import Attendance, Meeting
 from statements.models.offices import Office, OfficeNoun, Role, Tenure
 from statements.models.organisations import Organisation, OrganisationWord
@@ -26,6 +28,7 @@ __all__ = [
     "Amendment",
     "Article",
     "Attendance",
+    "CacheEntry",
     "Candidate",
     "CandidateAlternative",
     "CandidateTopic",
@@ -34,6 +37,7 @@ __all__ = [
     "Fetch",
     "Form",
     "Gender",
+    "Invitation",
     "Meeting",
     "Office",
     "OfficeNoun",
@@ -49,6 +53,7 @@ __all__ = [
     "Snapshot",
     "Speaker",
     "SpeakerName",
+    "SpentTries",
     "Stance",
     "Statement",
     "Tenure",

@@ -5,7 +5,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 
-from statements.actions.users import set_desk_role
+from statements.actions.users import LastAdministratorError, set_desk_role
 from statements.models import User
 
 
@@ -21,5 +21,8 @@ class Command(BaseCommand):
         if user is None:
             raise CommandError(f"There is no account {options['username']!r}.")
         role = "" if options["role"] == "none" else options["role"]
-        set_desk_role(user=user, desk_role=role)
+        try:
+            user = set_desk_role(user=user, desk_role=role)
+        except LastAdministratorError as refusal:
+            raise CommandError(str(refusal)) from refusal
         self.stdout.write(f"{user.username}: {user.get_desk_role_display()}")
