@@ -24,7 +24,7 @@ def take(password: str) -> None:
         page.goto(f"{SITE}/topics/ukraine-membership/")
         page.screenshot(path=FOLDER / "topic.png")
         page.goto(f"{SITE}/desk/")
-        page.fill("[name=username]", "demo-editor")
+        page.fill("[name=login]", "demo-editor")
         page.fill("[name=password]", password)
         page.click("main form button")
         page.click("main a[href^='/desk/articles/']:has-text('Brücke')")

@@ -4,8 +4,10 @@ import contextlib
 import os
 import secrets
 from collections.abc import Sequence
+from ipaddress import IPv4Network, IPv6Network, ip_network
 from pathlib import Path
 from typing import Any
+from urllib.parse import unquote, urlsplit
 
 from django.core.exceptions import ImproperlyConfigured
 from psycopg import ProgrammingError
@@ -45,6 +47,42 @@ def choice(name: str, choices: Sequence[str], default: str) -> str:
 
 def words(name: str, default: str = "") -> list[str]:
     return [word.strip() for word in text(name, default).split(",") if word.strip()]
+
+
+def networks(name: str, default: str = "") -> list[IPv4Network | IPv6Network]:
+    try:
+        return [ip_network(word) for word in words(name, default)]
+    except ValueError as error:
+        raise ImproperlyConfigured(
+            f"{name} must be addresses or networks such as 10.0.0.1 or 10.0.0.0/8: {error}."
+        ) from None
+
+
+def mailers(name: str) -> dict[str, dict[str, Any]]:
+    """Django's settings for the mail server of a URL; without one, letters are not sent."""
+    if not text(name):
+        return {"default": {"BACKEND": "natotracker.accounts.no_mail.EmailBackend"}}
+    try:
+        url = urlsplit(text(name))
+        host, port = url.hostname, url.port
+    except ValueError:
+        host, port = None, None
+    if not host or url.scheme not in ("smtp", "smtps", "smtp+tls"):
+        raise ImproperlyConfigured(  # without the value, which may hold a password
+            f"{name} is no mail server, such as smtp+tls://user:password@host:587 or smtps://host."
+        )
+    options = {
+        "host": host,
+        "port": port,
+        "username": unquote(url.username or ""),
+        "password": unquote(url.password or ""),
+        "use_tls": url.scheme == "smtp+tls",
+        "use_ssl": url.scheme == "smtps",
+        "timeout": 10,
+    }
+    return {
+        "default": {"BACKEND": "django.core.mail.backends.smtp.EmailBackend", "OPTIONS": options}
+    }
 
 
 def secret_key(name: str, keep_in: Path) -> str:

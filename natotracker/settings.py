@@ -25,6 +25,8 @@ ALLOWED_HOSTS = ["localhost", "127.0.0.1", "[::1]", *environment.words("ALLOWED_
 CSRF_TRUSTED_ORIGINS = environment.words("CSRF_TRUSTED_ORIGINS")
 
 INSTALLED_APPS = [
+    # Without its own site and discovery: ``statements.admin`` says what is there.
+    "django.contrib.admin.apps.SimpleAdminConfig",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
@@ -32,6 +34,10 @@ INSTALLED_APPS = [
     "django.contrib.postgres",
     "whitenoise.runserver_nostatic",
     "django.contrib.staticfiles",
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
+    "allauth.usersessions",
     "django_htmx",
     "pgtrigger",
     "pghistory",
@@ -50,6 +56,7 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
@@ -128,6 +135,15 @@ SITE_ADDRESS = environment.text(
 )
 FETCHER_USER_AGENT = f"NATOtracker/1.0 (+{SITE_ADDRESS})"
 
+# One for all processes: what a second factor's code was used for must be known to each of them.
+CACHES = {
+    "default": {
+        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+        "LOCATION": "shared_cache",
+        "OPTIONS": {"MAX_ENTRIES": 10_000},
+    }
+}
+
 AUTH_USER_MODEL = "statements.User"
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
@@ -140,6 +156,45 @@ AUTH_PASSWORD_VALIDATORS = [
 LOGIN_URL = "sign-in"
 LOGIN_REDIRECT_URL = "desk:article-list"
 LOGOUT_REDIRECT_URL = "home"
+AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+
+# Whether those who work at the desk need a second factor.
+MFA_REQUIRED = environment.flag("MFA_REQUIRED", default=IS_PRODUCTION)
+MFA_ADAPTER = "natotracker.accounts.adapters.SecondFactorAdapter"
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_TOTP_ISSUER = "NATO tracker"
+MFA_TOTP_TOLERANCE = 1  # a phone's clock may be half a minute off
+MFA_ALLOW_UNVERIFIED_EMAIL = True  # nobody signs up: an administrator vouches for the address
+MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not IS_PRODUCTION
+MFA_FORMS = {
+    "authenticate": "natotracker.accounts.forms.CodeForm",
+    "reauthenticate": "natotracker.accounts.forms.CodeAgainForm",
+}
+ACCOUNT_ADAPTER = "natotracker.accounts.adapters.AccountAdapter"
+ACCOUNT_FORMS = {"login": "natotracker.accounts.forms.SignInForm"}
+ACCOUNT_LOGIN_METHODS = {"username", "email"}
+ACCOUNT_SIGNUP_FIELDS = ["email", "username*", "password1*", "password2*"]
+ACCOUNT_EMAIL_VERIFICATION = "none"
+ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
+ACCOUNT_SESSION_REMEMBER = True  # as long as SESSION_COOKIE_AGE
+# Passwords and codes are counted by ``natotracker.accounts.limits``, which is exact.
+ACCOUNT_RATE_LIMITS = {"login": None, "login_failed": None, "reset_password": "20/h/ip,5/h/key"}
+
+# Eight hours without a request, seven days in all.
+SESSION_ENGINE = "natotracker.accounts.sessions"
+SESSION_COOKIE_AGE = 8 * 60 * 60
+SESSION_LONGEST_AGE = 7 * 24 * 60 * 60
+SESSION_COOKIE_NAME = "__Host-session" if IS_PRODUCTION else "session"
+CSRF_COOKIE_NAME = "__Host-csrf" if IS_PRODUCTION else "csrf"
+CSRF_COOKIE_HTTPONLY = True
+DEVICE_COOKIE_NAME = "__Host-device" if IS_PRODUCTION else "device"
+
+# Without a mail server links are handed over by people, and nobody resets her password alone.
+MAILERS = environment.mailers("EMAIL_URL")
+SENDS_MAIL = bool(environment.text("EMAIL_URL"))
+DEFAULT_FROM_EMAIL = environment.text("EMAIL_FROM", "NATO tracker <webmaster@localhost>")
+ACCOUNT_EMAIL_NOTIFICATIONS = SENDS_MAIL
 
 LANGUAGE_CODE = "en"
 LANGUAGES = [("en", "English"), ("de", "Deutsch")]
@@ -180,8 +235,12 @@ SECURE_HSTS_PRELOAD = IS_PRODUCTION
 SESSION_COOKIE_SECURE = IS_PRODUCTION
 CSRF_COOKIE_SECURE = IS_PRODUCTION
 X_FRAME_OPTIONS = "DENY"
-if environment.flag("BEHIND_TLS_PROXY", default=False):
+# Whose X-Forwarded-For is believed: networks by commas. A proxy in front comes from a private one.
+PRIVATE = "127.0.0.0/8,::1/128,10.0.0.0/8,172.16.0.0/12,192.168.0.0/16,fc00::/7"
+BEHIND_TLS_PROXY = environment.flag("BEHIND_TLS_PROXY", default=False)
+if BEHIND_TLS_PROXY:
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+TRUSTED_PROXIES = environment.networks("TRUSTED_PROXIES", PRIVATE if BEHIND_TLS_PROXY else "")
 
 LOGGING = {
     "version": 1,

@@ -1,5 +1,6 @@
 """Who may do what. Reading public pages needs no account."""
 
+from django.conf import settings
 from django.contrib.auth.models import AnonymousUser
 
 from statements.models import Amendment, Statement, User
@@ -34,6 +35,16 @@ def may_keep_records(user: Visitor) -> bool:
 def may_administer(user: Visitor) -> bool:
     """Invite people, give roles and set the site's policy."""
     return _stands_at(user, User.DeskRole.ADMIN)
+
+
+def may_repair(user: Visitor) -> bool:
+    """Enter Django's admin, which is for accounts and rare repairs."""
+    return may_administer(user) and isinstance(user, User) and user.is_staff
+
+
+def lacks_second_factor(user: User) -> bool:
+    """Whether somebody who works at the desk must set one up first."""
+    return settings.MFA_REQUIRED and not user.has_second_factor()
 
 
 def _stands_at(user: Visitor, role: User.DeskRole) -> bool:

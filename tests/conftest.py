@@ -81,3 +81,19 @@ def as_data_editor(client: Client, db) -> Client:
 def as_admin(client: Client, db) -> Client:
     client.force_login(factories.user(User.DeskRole.ADMIN))
     return client
+
+
+@pytest.fixture
+def sends_mail(settings) -> None:
+    """The site has a mail server, whose letters are in ``mail.outbox``."""
+    backend = "django.core.mail.backends.locmem.EmailBackend"
+    settings.MAILERS = {"default": {"BACKEND": backend}}
+    settings.SENDS_MAIL = True
+
+
+@pytest.fixture
+def mail_server_is_away(settings) -> None:
+    backend = "django.core.mail.backends.smtp.EmailBackend"
+    options = {"host": "localhost", "port": 1}
+    settings.MAILERS = {"default": {"BACKEND": backend, "OPTIONS": options}}
+    settings.SENDS_MAIL = True

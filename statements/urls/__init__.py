@@ -2,7 +2,11 @@
 
 from django.urls import include, path
 
+from statements.admin import repairs
+
 urlpatterns = [
     path("", include("statements.urls.public")),
+    path("", include("statements.urls.account")),
     path("desk/", include("statements.urls.desk")),
+    path("admin/", repairs.urls),
 ]

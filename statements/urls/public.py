@@ -1,6 +1,5 @@
-"""What visitors read, and where editors sign in."""
+"""What visitors read."""
 
-from django.contrib.auth.views import LoginView, LogoutView
 from django.urls import path
 
 from statements.views.public import articles, home, meetings, search, speakers, statements, topics
@@ -16,6 +15,4 @@ urlpatterns = [
     path("meetings/<slug:slug>/", meetings.meeting_detail, name="meeting-detail"),
     path("statements/<slug:public_id>/", statements.statement_detail, name="statement-detail"),
     path("articles/<slug:public_id>/", articles.article_detail, name="article-detail"),
-    path("sign-in/", LoginView.as_view(), name="sign-in"),
-    path("sign-out/", LogoutView.as_view(), name="sign-out"),
 ]

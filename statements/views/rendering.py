@@ -1,6 +1,6 @@
 """One address answers with a page or, to htmx, with a part of it."""
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.utils.cache import patch_vary_headers
 from django_htmx.http import HttpResponseClientRedirect
@@ -24,3 +24,8 @@ def page_or_part(
 def elsewhere(request: HttpRequest, address: str) -> HttpResponse:
     """Leads to another page as a whole, also where htmx asked for a part of this one."""
     return HttpResponseClientRedirect(address) if request.htmx else redirect(address)
+
+
+def sent(request: HttpRequest) -> QueryDict | None:
+    """What a form was sent with, even if that is nothing; None where it is only to be shown."""
+    return request.POST if request.method == "POST" else None

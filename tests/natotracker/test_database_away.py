@@ -101,7 +101,7 @@ def test_healthz_and_pages_say_that_the_database_is_away_and_are_fine_when_it_is
 
 
 def test_an_error_outside_of_views_is_no_bare_500_either(visitor, sockets):
-    visitor.cookies["sessionid"] = "0123456789abcdef0123456789abcdef"
+    visitor.cookies["session"] = "0123456789abcdef0123456789abcdef"
     with database_away(sockets):
         # The session is first read by a middleware that asks who writes.
         assert is_away_page(visitor.post(reverse("search")))

@@ -66,6 +66,12 @@ def test_only_development_shows_debug_pages(monkeypatch: pytest.MonkeyPatch, mod
         ("STATEMENT_TIMEOUT", "5s"),
         ("LOCK_TIMEOUT", "-1"),
         ("BEHIND_TLS_PROXY", "nginx"),
+        ("MFA_REQUIRED", "sometimes"),
+        ("TRUSTED_PROXIES", "nginx"),
+        ("TRUSTED_PROXIES", "10.0.0.1/8"),
+        ("EMAIL_URL", "mail.example"),
+        ("EMAIL_URL", "smtp://:587"),
+        ("EMAIL_URL", "smtp://mail.example:port"),
     ],
 )
 def test_a_wrong_setting_names_its_variable(monkeypatch: pytest.MonkeyPatch, name, value):
@@ -154,3 +160,52 @@ def test_the_fetcher_names_the_product_and_the_site(monkeypatch):
     assert read["FETCHER_USER_AGENT"] == "NATOtracker/1.0 (+https://tracker.example/)"
     read = read_settings(monkeypatch, **PRODUCTION, SITE_ADDRESS="https://news.example/nato")
     assert read["FETCHER_USER_AGENT"] == "NATOtracker/1.0 (+https://news.example/nato)"
+
+
+def test_production_asks_for_a_second_factor_and_guards_its_cookies(monkeypatch):
+    names = ("MFA_REQUIRED", "SESSION_COOKIE_NAME", "CSRF_COOKIE_NAME", "DEVICE_COOKIE_NAME")
+    production = read_settings(monkeypatch)
+    assert [production[name] for name in names] == [
+        True,
+        "__Host-session",
+        "__Host-csrf",
+        "__Host-device",
+    ]
+    demo = read_settings(monkeypatch, NATOTRACKER_MODE="demo")
+    assert [demo[name] for name in names] == [False, "session", "csrf", "device"]
+    assert read_settings(monkeypatch, NATOTRACKER_MODE="demo", MFA_REQUIRED="1")["MFA_REQUIRED"]
+
+
+def test_a_mail_server_is_read_from_one_address(monkeypatch):
+    assert not read_settings(monkeypatch)["SENDS_MAIL"]
+    url = "smtp+tls://ada:lamp%40sea@mail.example:587"
+    read = read_settings(monkeypatch, EMAIL_URL=url, EMAIL_FROM="desk@tracker.example")
+    assert (read["SENDS_MAIL"], read["DEFAULT_FROM_EMAIL"]) == (True, "desk@tracker.example")
+    assert read["MAILERS"]["default"]["OPTIONS"] == {
+        "host": "mail.example",
+        "port": 587,
+        "username": "ada",
+        "password": "lamp@sea",
+        "use_tls": True,
+        "use_ssl": False,
+        "timeout": 10,
+    }
+
+
+@pytest.mark.parametrize(
+    ("values", "trusted"),
+    [
+        ({}, []),
+        ({"TRUSTED_PROXIES": "192.0.2.1, 2001:db8::/32"}, ["192.0.2.1/32", "2001:db8::/32"]),
+        ({"BEHIND_TLS_PROXY": "1", "TRUSTED_PROXIES": "192.0.2.1"}, ["192.0.2.1/32"]),
+    ],
+)
+def test_only_named_proxies_are_trusted(monkeypatch, values, trusted):
+    read = read_settings(monkeypatch, **values)
+    assert [str(network) for network in read["TRUSTED_PROXIES"]] == trusted
+
+
+def test_a_proxy_in_front_comes_from_a_private_network(monkeypatch):
+    read = read_settings(monkeypatch, BEHIND_TLS_PROXY="1")
+    assert all(network.is_private for network in read["TRUSTED_PROXIES"])
+    assert len(read["TRUSTED_PROXIES"]) == 6

@@ -36,9 +36,7 @@ def test_a_wrong_address_below_de_answers_in_german(client):
 @pytest.mark.django_db
 def test_a_wrong_password_is_said_in_a_sentence(client):
     factories.user(username="otto")
-    page = client.post(
-        reverse("sign-in"), {"username": "otto", "password": "sesame"}
-    ).content.decode()
+    page = client.post(reverse("sign-in"), {"login": "otto", "password": "sesame"}).content.decode()
     assert 'role="alert"' in page
     assert 'value="otto"' in page
     assert "sesame" not in page
