@@ -10,3 +10,8 @@ register = template.Library()
 @register.filter
 def may_review(user: permissions.Visitor) -> bool:
     return permissions.may_review(user)
+
+
+@register.filter
+def may_administer(user: permissions.Visitor) -> bool:
+    return permissions.may_administer(user)

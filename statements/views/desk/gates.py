@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from functools import wraps
 
+from django.contrib import messages
 from django.contrib.auth.views import redirect_to_login
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -10,7 +11,13 @@ from django.urls import reverse
 from django.utils.cache import patch_cache_control
 from django.utils.translation import gettext_lazy as _
 
-from statements.permissions import may_administer, may_contribute, may_keep_records, may_review
+from statements.permissions import (
+    lacks_second_factor,
+    may_administer,
+    may_contribute,
+    may_keep_records,
+    may_review,
+)
 from statements.views.rendering import elsewhere
 
 type View = Callable[..., HttpResponse]
@@ -20,6 +27,7 @@ FOR_EDITORS = _("Only editors may do this: publish, send back, retract or change
 FOR_DATA_EDITORS = _(
     "Only data editors may do this: change speakers, offices, meetings, outlets and topics."
 )
+SECOND_FACTOR_FIRST = _("The desk opens with a second factor only: set one up here first.")
 FOR_ADMINS = _("Only administrators may do this: invite people, give roles and set the rules.")
 
 
@@ -47,6 +55,9 @@ def _gate(view: View, may: Callable[..., bool], sentence: str) -> View:
             return to_sign_in(request)
         if not may(request.user):
             return refused(request, sentence)
+        if lacks_second_factor(request.user):
+            messages.info(request, SECOND_FACTOR_FIRST)
+            return elsewhere(request, reverse("mfa_index"))
         response = view(request, *args, **kwargs)
         patch_cache_control(response, private=True)
         return response

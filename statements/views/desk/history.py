@@ -123,7 +123,7 @@ class Entry:
     who: User | None
     act: str
     changes: list[Change]
-    version: int | None
+    version: int | None = None
 
 
 def history_of(statement: Statement) -> list[Entry]:

@@ -14,6 +14,7 @@ from statements.actions.articles import ArticleConflictError, NoAddressError, No
 from statements.actions.candidates import CandidateDecidedError
 from statements.actions.comments import MissingCommentError
 from statements.actions.fetches import FetchStateError
+from statements.actions.invitations import ClosedInvitationError, KnownAddressError
 from statements.actions.merges import (
     StanceConflictError,
     StatementGoneError,
@@ -25,6 +26,7 @@ from statements.actions.statements import (
     IncompleteStatementError,
     MissingNoteError,
 )
+from statements.actions.users import LastAdministratorError
 from statements.actions.versions import StaleVersionError, StatementStateError
 from statements.actions.wordings import PassageError
 from statements.imports.articles import NoDayError
@@ -34,10 +36,15 @@ SENTENCES = {
     AmendmentWaitsError: _("An amendment of this statement waits for review already."),
     ArticleConflictError: _("This address belongs to an article of another outlet."),
     CandidateDecidedError: _("Someone decided on this passage in the meantime."),
+    ClosedInvitationError: _("This invitation was accepted or withdrawn in the meantime."),
     FetchStateError: _("Someone was quicker: this address is settled or under way."),
     FourEyesError: _("You entered or changed this statement: another person must publish it."),
     IncompleteStatementError: _(
         "A public statement needs a speaker, a day, a quote and a topic. One of them is missing."
+    ),
+    KnownAddressError: _("Somebody with this e-mail address has an account already."),
+    LastAdministratorError: _(
+        "This is the last administrator: nobody could let people in. Name another one first."
     ),
     LostRowError: _("What this amendment names is no longer there: propose it anew."),
     MissingCommentError: _("Say in a comment what is to be mended."),

@@ -48,6 +48,22 @@ ADDRESSES = {
     "desk:amendment-withdraw": ("contributor", {"post": 422}),
     "desk:review-list": ("editor", {"get": 200}),
     "desk:review-detail": ("editor", {"get": 200}),
+    "desk:person-list": ("admin", {"get": 200}),
+    "desk:person-detail": ("admin", {"get": 200}),
+    # These ask for the password again first.
+    "desk:person-role": ("admin", {"post": 302}),
+    "desk:person-activity": ("admin", {"post": 302}),
+    "desk:person-factors": ("admin", {"post": 302}),
+    "desk:invitation-create": ("admin", {"get": 200, "post": 302}),
+    "desk:invitation-withdraw": ("admin", {"post": 302}),
+    "desk:policy-detail": ("admin", {"get": 200, "post": 302}),
+}
+# Those of no single row.
+ROWLESS = {
+    "desk:article-create",
+    "desk:fetch-create",
+    "desk:invitation-create",
+    "desk:policy-detail",
 }
 
 
@@ -61,11 +77,13 @@ def address(found):
         "statement": factories.draft().pk,
         "amendment": factories.amendment().pk,
         "review": factories.in_review().pk,
+        "person": factories.user().pk,
+        "invitation": factories.invitation().pk,
     }
 
     def address(name: str) -> str:
         noun, verb = name.removeprefix("desk:").split("-")
-        if verb == "list" or name in ("desk:article-create", "desk:fetch-create"):
+        if verb == "list" or name in ROWLESS:
             return reverse(name)
         return reverse(name, args=[found.snapshot_id if verb == "create" else keys[noun]])
 
