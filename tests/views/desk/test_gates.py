@@ -120,6 +120,17 @@ def test_roles_are_let_in_by_the_table(address, name, method, role):
         assert status == answers[method]
 
 
+@pytest.mark.parametrize("name", ADDRESSES)
+def test_nobody_passes_without_a_second_factor_where_it_is_required(
+    as_admin, address, name, settings
+):
+    settings.MFA_REQUIRED = True
+    wanted = address(name)
+    for method in ADDRESSES[name][1]:
+        response = getattr(as_admin, method)(wanted)
+        assert (response.status_code, response["Location"]) == (302, reverse("mfa_index"))
+
+
 def test_a_reader_without_a_role_is_told_so(client):
     client.force_login(factories.user(User.DeskRole.NONE))
     response = client.get(reverse("desk:article-list"))
