@@ -14,6 +14,7 @@ from django.utils.module_loading import import_string
 from procrastinate import JobContext, RetryStrategy
 from procrastinate.contrib.django import app
 
+from natotracker.accounts.ended_sessions import forget_ended_sessions
 from natotracker.task_results import enqueued
 
 
@@ -55,3 +56,9 @@ async def take_up_stalled_jobs(context: JobContext, timestamp: int) -> None:
 async def forget_failed_jobs(context: JobContext, timestamp: int) -> None:
     """Those of a month ago; the worker forgets the others at once."""
     await context.app.job_manager.delete_old_jobs(nb_hours=30 * 24, include_failed=True)
+
+
+@app.periodic(cron="17 4 * * *")
+@app.task(name="forget_sessions", queueing_lock="forget_sessions")
+def forget_sessions(timestamp: int) -> None:
+    forget_ended_sessions()

@@ -4,12 +4,14 @@ import time
 from datetime import timedelta
 
 import pytest
+from allauth.usersessions.models import UserSession
 from django.contrib.sessions.models import Session
 from django.db.models import F
 from django.test import Client
 from django.urls import reverse
 
 from natotracker.accounts.sessions import SessionStore
+from natotracker.queue import forget_sessions
 from statements.actions.users import set_active, set_desk_role
 from tests import factories
 from tests.natotracker.accounts.test_limits import guess
@@ -129,3 +131,14 @@ def test_cookies_are_for_this_site_and_no_script(ada):
     for name in ("session", "device"):
         cookie = client.cookies[name]
         assert (cookie["httponly"], cookie["samesite"], cookie["path"]) == (True, "Lax", "/")
+
+
+def test_every_night_what_is_left_of_ended_sessions_goes(ada):
+    ends, stays = signed_in(), signed_in()
+    key = stays.session.session_key
+    long_ago = F("expire_date") - timedelta(hours=9)
+    Session.objects.exclude(session_key=key).update(expire_date=long_ago)
+    assert (Session.objects.count(), UserSession.objects.count()) == (2, 2)
+    forget_sessions(timestamp=0)
+    assert Session.objects.get().session_key == UserSession.objects.get().session_key == key
+    assert (is_in(ends), is_in(stays)) == (False, True)

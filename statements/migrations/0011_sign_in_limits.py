@@ -4,7 +4,7 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-    dependencies = [("statements", "0011_invitations")]
+    dependencies = [("statements", "0010_invitations")]
 
     operations = [
         migrations.CreateModel(

@@ -19,7 +19,7 @@ KEEP_THE_TRAIL = (Path(__file__).parent / "sql" / "keep_the_trail_again.sql").re
 class Migration(migrations.Migration):
     dependencies = [
         ("pghistory", "0007_auto_20250421_0444"),
-        ("statements", "0008_amendments_and_comments"),
+        ("statements", "0009_acknowledgements_and_merging"),
     ]
 
     # These tables point at the accounts' table, but ask for the app's first migration only.
