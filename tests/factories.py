@@ -13,6 +13,7 @@ from statements.actions.amendments import propose_amendment
 from statements.models import (
     Amendment,
     Article,
+    Attendance,
     Candidate,
     Comment,
     Correction,
@@ -40,6 +41,10 @@ DAY = date(2024, 12, 4)
 SENTENCE = "The lighthouse stays lit"
 TEXT = f"A fictional report. “{SENTENCE}”, said Ada Brandt in Port Nowhere."
 numbers = count(1)
+
+
+def next_number() -> int:
+    return next(numbers)
 
 
 def user(role: str = User.DeskRole.CONTRIBUTOR, **columns) -> User:
@@ -109,6 +114,12 @@ def meeting(**columns) -> Meeting:
         **columns,
     }
     return Meeting.objects.create(**columns)
+
+
+def attendance(**columns) -> Attendance:
+    columns["meeting"] = columns.get("meeting") or meeting()
+    columns["speaker"] = columns.get("speaker") or speaker()
+    return Attendance.objects.create(**columns)
 
 
 def topic(name: str = "Lighthouses", **columns) -> Topic:

@@ -12,11 +12,19 @@ from django.utils.translation import gettext_lazy as _
 from statements.models.functions import ArticleAddress, TextSha256
 from statements.models.meetings import Meeting
 from statements.models.organisations import Organisation
-from statements.models.provenance import Sourced
+from statements.models.provenance import Sourced, SourcedQuerySet
 from statements.models.public_ids import new_public_id
 from statements.models.trail import named_change, tracked
 
 MAX_TEXT_LENGTH = 1_000_000
+
+
+class OutletQuerySet(SourcedQuerySet):
+    def for_records(self) -> "OutletQuerySet":
+        return self.select_related("country").order_by("name", "pk")
+
+    def named_like(self, words: str) -> "OutletQuerySet":
+        return self.filter(Q(name__icontains=words) | Q(domain__icontains=words))
 
 
 @tracked()
@@ -40,7 +48,7 @@ class Outlet(Sourced):
     )
     kind = models.CharField(max_length=12, choices=Kind, default=Kind.OTHER)
 
-    objects = models.Manager()
+    objects = OutletQuerySet.as_manager()
 
     def __str__(self) -> str:
         return self.name

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from statements.models.articles import Snapshot
 from statements.models.choices import is_one_of
+from statements.models.merged_records import refers_to_standing
 from statements.models.passages import Form, Passage, write_text_from_spans
 from statements.models.speakers import Speaker
 from statements.models.topics import Topic
@@ -133,6 +134,7 @@ class Candidate(Passage):
         ]
         triggers = [
             write_text_from_spans(),
+            refers_to_standing("speaker", "statements_speaker"),
             pgtrigger.Trigger(
                 name="quote_of_same_text",
                 when=pgtrigger.Before,
@@ -179,6 +181,7 @@ class CandidateAlternative(models.Model):
                 fields=["candidate", "speaker"], name="candidate_alternative_once"
             )
         ]
+        triggers = [refers_to_standing("speaker", "statements_speaker")]
 
     def __str__(self) -> str:
         return f"{self.candidate_id}: {self.speaker_id}"
@@ -198,6 +201,7 @@ class CandidateTopic(models.Model):
         constraints = [
             models.UniqueConstraint(fields=["candidate", "topic"], name="candidate_topic_once")
         ]
+        triggers = [refers_to_standing("topic", "statements_topic")]
 
     def __str__(self) -> str:
         return f"{self.candidate_id}: {self.topic_id}"

@@ -4,14 +4,15 @@ import calendar
 from datetime import date
 
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 
 
 class Precision(models.TextChoices):
     """How much of a date is known; the rest of the stored date is filled up."""
 
-    DAY = "day", "day"
-    MONTH = "month", "month"
-    YEAR = "year", "year"
+    DAY = "day", _("day")
+    MONTH = "month", _("month")
+    YEAR = "year", _("year")
 
 
 def parse_partial_date(value: str) -> tuple[date, Precision]:

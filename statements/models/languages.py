@@ -2,13 +2,14 @@
 
 from django.db import models
 from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
 
 
 class Gender(models.TextChoices):
     """Only what gendered titles and pronouns need; empty where it is not known."""
 
-    FEMALE = "female", "female"
-    MALE = "male", "male"
+    FEMALE = "female", _("female")
+    MALE = "male", _("male")
 
 
 def in_active_language(row: models.Model, field: str) -> str:

@@ -2,6 +2,7 @@
 
 from datetime import date, timedelta
 
+import pgtrigger
 from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
@@ -11,14 +12,18 @@ from django.utils.translation import gettext_lazy as _
 from statements.models.choices import is_one_of
 from statements.models.dates import Precision, last_day
 from statements.models.languages import in_active_language
+from statements.models.merged_records import no_circle, refers_to_standing
 from statements.models.offices import Tenure
 from statements.models.organisations import Organisation
-from statements.models.provenance import Sourced
+from statements.models.provenance import Sourced, SourcedQuerySet
 from statements.models.speakers import Speaker
 from statements.models.trail import tracked
 
 
-class MeetingQuerySet(models.QuerySet["Meeting"]):
+class MeetingQuerySet(SourcedQuerySet):
+    def for_records(self) -> "MeetingQuerySet":
+        return self.newest_first()
+
     def newest_first(self) -> "MeetingQuerySet":
         return self.order_by("-starts_on", "-pk")
 
@@ -102,6 +107,11 @@ class Meeting(Sourced):
             # The calendar of meetings, newest first.
             models.Index(fields=["-starts_on", "-id"], name="meeting_newest")
         ]
+        triggers = [
+            refers_to_standing("chair", "statements_speaker"),
+            no_circle("statements_meeting"),
+            pgtrigger.ReadOnly(name="keep_slug", fields=["slug"]),
+        ]
 
     def __str__(self) -> str:
         return self.name_en
@@ -126,6 +136,25 @@ class Meeting(Sourced):
         return "at" if day <= last_day(self.ends_on, self.ends_precision) else "after"
 
 
+class AttendanceQuerySet(SourcedQuerySet):
+    def for_records(self) -> "AttendanceQuerySet":
+        """With the first and the last day that each speaker was at any meeting, as
+        ``first_at`` and ``last_at``."""
+        same = Attendance.objects.filter(speaker=models.OuterRef("speaker")).order_by()
+        days = same.values("speaker")
+        first = days.annotate(day=models.Min("meeting__starts_on")).values("day")
+        last = days.annotate(day=models.Max("meeting__starts_on")).values("day")
+        rows = self.select_related("meeting", "speaker", "tenure__office")
+        return rows.annotate(
+            first_at=models.Subquery(first), last_at=models.Subquery(last)
+        ).order_by("-meeting__starts_on", "speaker__sort_name", "pk")
+
+    def named_like(self, words: str) -> "AttendanceQuerySet":
+        speakers = Speaker.objects.named_like(words).values("pk")
+        meetings = Meeting.objects.named_like(words).values("pk")
+        return self.filter(Q(speaker__in=speakers) | Q(meeting__in=meetings))
+
+
 @tracked()
 class Attendance(Sourced):
     """Who was at a meeting, in which office."""
@@ -141,12 +170,13 @@ class Attendance(Sourced):
     )
     part = models.CharField(max_length=12, choices=Part, default=Part.PARTICIPANT)
 
-    objects = models.Manager()
+    objects = AttendanceQuerySet.as_manager()
 
     class Meta:
         constraints = [
             models.UniqueConstraint(fields=["meeting", "speaker"], name="attendance_once")
         ]
+        triggers = [refers_to_standing("speaker", "statements_speaker")]
 
     def __str__(self) -> str:
         return f"{self.speaker_id} at {self.meeting_id}"

@@ -9,14 +9,16 @@ from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import DateRangeField, RangeOperators
 from django.db import models
 from django.db.backends.postgresql.psycopg_any import DateRange
-from django.db.models import F, Func, Q
+from django.db.models import F, Func, Q, Value
 from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
 
 from statements.models.choices import is_one_of
 from statements.models.dates import Precision, last_day
 from statements.models.languages import Gender
+from statements.models.merged_records import refers_to_standing
 from statements.models.organisations import Organisation
-from statements.models.provenance import Sourced
+from statements.models.provenance import Sourced, SourcedQuerySet
 from statements.models.speakers import Speaker
 from statements.models.trail import tracked
 
@@ -24,13 +26,21 @@ from statements.models.trail import tracked
 class Role(models.TextChoices):
     """The kinds of office that speak at NATO's meetings."""
 
-    HEAD_OF_STATE = "head of state", "head of state"
-    HEAD_OF_GOVERNMENT = "head of government", "head of government"
-    FOREIGN_MINISTER = "foreign minister", "foreign minister"
-    DEFENCE_MINISTER = "defence minister", "defence minister"
-    SECRETARY_GENERAL = "secretary general", "secretary general"
-    DEPUTY_SECRETARY_GENERAL = "deputy secretary general", "deputy secretary general"
-    HIGH_REPRESENTATIVE = "high representative", "high representative"
+    HEAD_OF_STATE = "head of state", _("head of state")
+    HEAD_OF_GOVERNMENT = "head of government", _("head of government")
+    FOREIGN_MINISTER = "foreign minister", _("foreign minister")
+    DEFENCE_MINISTER = "defence minister", _("defence minister")
+    SECRETARY_GENERAL = "secretary general", _("secretary general")
+    DEPUTY_SECRETARY_GENERAL = "deputy secretary general", _("deputy secretary general")
+    HIGH_REPRESENTATIVE = "high representative", _("high representative")
+
+
+class OfficeQuerySet(SourcedQuerySet):
+    def for_records(self) -> "OfficeQuerySet":
+        return self.select_related("organisation").order_by("title_en", "pk")
+
+    def named_like(self, words: str) -> "OfficeQuerySet":
+        return self.filter(Q(title_en__icontains=words) | Q(title_de__icontains=words))
 
 
 @tracked()
@@ -47,7 +57,7 @@ class Office(Sourced):
     title_fr_female = models.CharField(max_length=160, blank=True)
     is_shared = models.BooleanField(default=False)
 
-    objects = models.Manager()
+    objects = OfficeQuerySet.as_manager()
 
     class Meta:
         triggers = [
@@ -74,6 +84,18 @@ class Office(Sourced):
         return self.title_en
 
 
+class OfficeNounQuerySet(SourcedQuerySet):
+    def for_records(self) -> "OfficeNounQuerySet":
+        return self.select_related("office").order_by("text", "pk")
+
+    def meaning(self, office: Office) -> "OfficeNounQuerySet":
+        """The office's own nouns and those of its role."""
+        return self.filter(Q(office=office) | Q(role=office.role))
+
+    def named_like(self, words: str) -> "OfficeNounQuerySet":
+        return self.filter(text__icontains=words)
+
+
 @tracked()
 class OfficeNoun(Sourced):
     """A noun that articles use for one office ("NATO-Chef") or for a whole role ("foreign
@@ -85,7 +107,7 @@ class OfficeNoun(Sourced):
     language = models.CharField(max_length=8)
     gender = models.CharField(max_length=6, choices=Gender, blank=True)
 
-    objects = models.Manager()
+    objects = OfficeNounQuerySet.as_manager()
 
     class Meta:
         constraints = [
@@ -103,7 +125,7 @@ class OfficeNoun(Sourced):
         return self.text
 
 
-class TenureQuerySet(models.QuerySet["Tenure"]):
+class TenureQuerySet(SourcedQuerySet):
     def possible_on(self, day: date, precision: str = Precision.DAY) -> "TenureQuerySet":
         """Tenures that may cover the whole day, month or year, as far as their dates are known."""
         return self.filter(possible_days__contains=DateRange(day, last_day(day, precision), "[]"))
@@ -126,6 +148,26 @@ class TenureQuerySet(models.QuerySet["Tenure"]):
         for tenure in sorted(held, key=attrgetter("is_certain"), reverse=True):
             shown.setdefault(tenure.speaker_id, tenure)
         return shown
+
+    def for_records(self) -> "TenureQuerySet":
+        return self.with_office().select_related("speaker").latest_first()
+
+    def named_like(self, words: str) -> "TenureQuerySet":
+        """Those of speakers or offices named like that."""
+        speakers = Speaker.objects.named_like(words).values("pk")
+        offices = Office.objects.named_like(words).values("pk")
+        return self.filter(Q(speaker__in=speakers) | Q(office__in=offices))
+
+    def full_beside(self, tenure: "Tenure") -> "TenureQuerySet":
+        """The full holders of the same office whose certain days meet the tenure's, which need
+        not be stored."""
+        held = self.filter(office=tenure.office, is_exclusive=True).exclude(pk=tenure.pk)
+        return held.filter(certain_days__overlap=tenure.days_as("certain_days"))
+
+    def sharing_days_with(self, tenure: "Tenure") -> "TenureQuerySet":
+        """Those of the same office that may share a day with a tenure or begin on the same."""
+        shares = Q(possible_days__overlap=tenure.possible_days) | Q(starts_on=tenure.starts_on)
+        return self.filter(shares, office=tenure.office_id).exclude(pk=tenure.pk)
 
     def with_office(self) -> "TenureQuerySet":
         return self.select_related("office__organisation")
@@ -191,6 +233,7 @@ class Tenure(Sourced):
             ),
         ]
         triggers = [
+            refers_to_standing("speaker", "statements_speaker"),
             pgtrigger.Trigger(
                 name="mark_exclusive",
                 when=pgtrigger.Before,
@@ -207,6 +250,8 @@ class Tenure(Sourced):
                 name="keep_statements_covered",
                 when=pgtrigger.After,
                 operation=pgtrigger.Update,
+                # A merge moves the tenure first and then its statements.
+                timing=pgtrigger.Immediate,
                 func="""
                     IF EXISTS (SELECT FROM statements_statement WHERE tenure_id = NEW.id
                         AND NOT tenure_fits(NEW.id, speaker_id, said_on, said_precision))
@@ -221,6 +266,18 @@ class Tenure(Sourced):
 
     def __str__(self) -> str:
         return f"{self.speaker_id}, {self.office_id}"
+
+    def days_as(self, function: str) -> Func:
+        """The days that the dates allow or make certain, as the database computes them."""
+        starts, ends = (
+            Value(self.starts_on, models.DateField()),
+            Value(self.ends_on, models.DateField()),
+        )
+        return Func(
+            *(starts, Value(self.starts_precision), ends, Value(self.ends_precision)),
+            function=function,
+            output_field=DateRangeField(),
+        )
 
     @property
     def title(self) -> str:

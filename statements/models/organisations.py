@@ -1,10 +1,20 @@
 """Countries, alliances and unions."""
 
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 
 from statements.models.languages import Gender, in_active_language
-from statements.models.provenance import Sourced
+from statements.models.provenance import Sourced, SourcedQuerySet
 from statements.models.trail import tracked
+
+
+class OrganisationQuerySet(SourcedQuerySet):
+    def for_records(self) -> "OrganisationQuerySet":
+        return self.order_by("name_en", "pk")
+
+    def named_like(self, words: str) -> "OrganisationQuerySet":
+        named = models.Q(name_en__icontains=words) | models.Q(name_de__icontains=words)
+        return self.filter(named | models.Q(code__iexact=words))
 
 
 @tracked()
@@ -12,10 +22,10 @@ class Organisation(Sourced):
     """A country, an alliance or a union; ``code`` is ISO 3166's for countries ("DE", "NATO")."""
 
     class Kind(models.TextChoices):
-        COUNTRY = "country", "country"
-        ALLIANCE = "alliance", "alliance"
-        UNION = "union", "union"
-        BODY = "body", "body"
+        COUNTRY = "country", _("country")
+        ALLIANCE = "alliance", _("alliance")
+        UNION = "union", _("union")
+        BODY = "body", _("body")
 
     code = models.CharField(max_length=8, unique=True)
     kind = models.CharField(max_length=10, choices=Kind)
@@ -25,7 +35,7 @@ class Organisation(Sourced):
     wikidata_id = models.CharField(max_length=16, blank=True)
     joined_nato_on = models.DateField(null=True, blank=True)
 
-    objects = models.Manager()
+    objects = OrganisationQuerySet.as_manager()
 
     def __str__(self) -> str:
         return self.name_en
@@ -35,14 +45,22 @@ class Organisation(Sourced):
         return in_active_language(self, "name")
 
 
+class OrganisationWordQuerySet(SourcedQuerySet):
+    def for_records(self) -> "OrganisationWordQuerySet":
+        return self.select_related("organisation").order_by("text", "pk")
+
+    def named_like(self, words: str) -> "OrganisationWordQuerySet":
+        return self.filter(text__icontains=words)
+
+
 @tracked()
 class OrganisationWord(Sourced):
     """Another name, an adjective's stem or a demonym: what detection reads in articles."""
 
     class Kind(models.TextChoices):
-        NAME = "name", "name"
-        ADJECTIVE = "adjective", "adjective"
-        DEMONYM = "demonym", "demonym"
+        NAME = "name", _("name")
+        ADJECTIVE = "adjective", _("adjective")
+        DEMONYM = "demonym", _("demonym")
 
     organisation = models.ForeignKey(Organisation, models.CASCADE, related_name="words")
     kind = models.CharField(max_length=10, choices=Kind)
@@ -50,7 +68,7 @@ class OrganisationWord(Sourced):
     language = models.CharField(max_length=8, blank=True)
     gender = models.CharField(max_length=6, choices=Gender, blank=True)
 
-    objects = models.Manager()
+    objects = OrganisationWordQuerySet.as_manager()
 
     class Meta:
         constraints = [

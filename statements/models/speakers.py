@@ -3,16 +3,29 @@
 from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
 
 from statements.models.functions import Fold
 from statements.models.languages import Gender
-from statements.models.provenance import Sourced
+from statements.models.merged_records import (
+    SPEAKER_REFERENCES,
+    Mergeable,
+    StandingManager,
+    merged_whole,
+    refers_to_standing,
+)
+from statements.models.provenance import Sourced, SourcedQuerySet
 from statements.models.trail import tracked
 
+MAX_SLUG, MAX_NAME, MAX_FAMILY_NAME = 80, 120, 80  # characters
 
-class SpeakerQuerySet(models.QuerySet["Speaker"]):
+
+class SpeakerQuerySet(SourcedQuerySet):
     def by_name(self) -> "SpeakerQuerySet":
         return self.order_by("sort_name", "pk")
+
+    def for_records(self) -> "SpeakerQuerySet":
+        return self.by_name()
 
     def heard(self) -> "SpeakerQuerySet":
         """Those with at least one published statement, and how many, as ``statement_count``."""
@@ -25,6 +38,13 @@ class SpeakerQuerySet(models.QuerySet["Speaker"]):
     def unheard(self) -> "SpeakerQuerySet":
         return self.exclude(pk__in=self.heard().values("pk"))
 
+    def called(self, name: str) -> "SpeakerQuerySet":
+        """Those of exactly this name or spelling, but for accents and case."""
+        folded = Fold(models.Value(name))
+        spellings = SpeakerName.objects.filter(folded=folded).values("speaker")
+        named = models.Q(folded_name=folded) | models.Q(pk__in=spellings)
+        return self.filter(named).order_by("pk")
+
     def named_like(self, words: str) -> "SpeakerQuerySet":
         """Those one of whose spellings holds ``words``, whatever the accents."""
         folded = Fold(models.Value(words))
@@ -33,12 +53,12 @@ class SpeakerQuerySet(models.QuerySet["Speaker"]):
 
 
 @tracked(exclude=("folded_name", "sort_name"))
-class Speaker(Sourced):
+class Speaker(Sourced, Mergeable):
     """A person. Other spellings are rows of :class:`SpeakerName`."""
 
-    slug = models.SlugField(max_length=80, unique=True)
-    name = models.CharField(max_length=120)
-    family_name = models.CharField(max_length=80)
+    slug = models.SlugField(max_length=MAX_SLUG, unique=True)
+    name = models.CharField(max_length=MAX_NAME)
+    family_name = models.CharField(max_length=MAX_FAMILY_NAME)
     gender = models.CharField(max_length=6, choices=Gender, blank=True)
     wikidata_id = models.CharField(max_length=16, blank=True)
     folded_name = models.GeneratedField(
@@ -49,7 +69,8 @@ class Speaker(Sourced):
         expression=Fold("family_name"), output_field=models.TextField(), db_persist=True
     )
 
-    objects = SpeakerQuerySet.as_manager()
+    objects = StandingManager.from_queryset(SpeakerQuerySet)()
+    with_merged = SpeakerQuerySet.as_manager()
 
     class Meta:
         indexes = [
@@ -62,6 +83,7 @@ class Speaker(Sourced):
                 name="speaker_name_trgm",
             ),
         ]
+        triggers = merged_whole("statements_speaker", SPEAKER_REFERENCES)
 
     def __str__(self) -> str:
         return self.name
@@ -75,17 +97,25 @@ class Speaker(Sourced):
         return (words[0][0] + words[-1][0]) if len(words) > 1 else self.name[:2]
 
 
+class SpeakerNameQuerySet(SourcedQuerySet):
+    def for_records(self) -> "SpeakerNameQuerySet":
+        return self.select_related("speaker").order_by("text", "pk")
+
+    def named_like(self, words: str) -> "SpeakerNameQuerySet":
+        return self.filter(folded__contains=Fold(models.Value(words)))
+
+
 @tracked(exclude=("folded",))
 class SpeakerName(Sourced):
     """A spelling under which an article may print a speaker."""
 
     class Kind(models.TextChoices):
-        LEGAL = "legal", "legal"
-        COMMON = "common", "common"
-        FAMILY = "family", "family name alone"
-        TRANSLITERATION = "transliteration", "transliteration"
-        MISSPELLING = "misspelling", "misspelling"
-        SCRIPT = "script", "other script"
+        LEGAL = "legal", _("legal")
+        COMMON = "common", _("common")
+        FAMILY = "family", _("family name alone")
+        TRANSLITERATION = "transliteration", _("transliteration")
+        MISSPELLING = "misspelling", _("misspelling")
+        SCRIPT = "script", _("other script")
 
     speaker = models.ForeignKey(Speaker, models.CASCADE, related_name="names")
     text = models.CharField(max_length=120)
@@ -95,9 +125,10 @@ class SpeakerName(Sourced):
         expression=Fold("text"), output_field=models.TextField(), db_persist=True
     )
 
-    objects = models.Manager()
+    objects = SpeakerNameQuerySet.as_manager()
 
     class Meta:
+        triggers = [refers_to_standing("speaker", "statements_speaker")]
         constraints = [
             models.UniqueConstraint(
                 fields=["speaker", "text", "language"], name="speaker_name_once"

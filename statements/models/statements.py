@@ -5,8 +5,9 @@ from datetime import date, datetime
 
 import pgtrigger
 from django.conf import settings
+from django.contrib.postgres.fields import DateRangeField
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Exists, F, OuterRef, Q
 from django.db.models.lookups import GreaterThanOrEqual
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
@@ -18,6 +19,7 @@ from statements.models.comments import Comment
 from statements.models.dates import Precision
 from statements.models.functions import LastDay
 from statements.models.meetings import Meeting
+from statements.models.merged_records import refers_to_standing
 from statements.models.merging import merged_for_good
 from statements.models.offices import Tenure
 from statements.models.positions import Position
@@ -101,11 +103,30 @@ class StatementQuerySet(ReviewQuerySet, models.QuerySet["Statement"]):
     def quoted_in(self, article: Article) -> "StatementQuerySet":
         return self.filter(quotes__snapshot__article=article).distinct()
 
+    def outside_of(self, tenure: Tenure) -> "StatementQuerySet":
+        """Those in this tenure's office that would not be, had it these days and this speaker."""
+        said = F("said_on"), F("said_precision")
+        days = models.Func(*(*said, *said), function="possible_days", output_field=DateRangeField())
+        fitting = Q(days__overlap=tenure.days_as("possible_days"), speaker=tenure.speaker_id)
+        return self.filter(tenure=tenure.pk).alias(days=days).exclude(fitting)
+
     def by(self, speaker: Speaker) -> "StatementQuerySet":
         return self.filter(speaker=speaker)
 
     def on(self, topic: Topic) -> "StatementQuerySet":
         return self.filter(positions__topic=topic)
+
+    def speaking_about(self, topic: Topic) -> "StatementQuerySet":
+        """Those with a position on it, each once and without a join that locks would follow."""
+        return self.filter(pk__in=Position.objects.filter(topic=topic).values("statement"))
+
+    def taking_two_stances(self, one: Topic, other: Topic) -> "StatementQuerySet":
+        """Those with a position on both topics, and not the same stance."""
+        same = Position.objects.filter(statement=OuterRef("statement"), topic=other)
+        differing = Position.objects.filter(topic=one).filter(
+            Exists(same.exclude(stance=OuterRef("stance")))
+        )
+        return self.filter(pk__in=differing.values("statement"))
 
     def at(self, meeting: Meeting) -> "StatementQuerySet":
         return self.filter(meeting=meeting)
@@ -288,6 +309,7 @@ class Statement(models.Model):
         ]
         triggers = [
             named_change(f"ROW.state IN {PUBLIC_STATES}"),
+            refers_to_standing("speaker", "statements_speaker"),
             pgtrigger.ReadOnly(name="keep_public_id", fields=["public_id"]),
             pgtrigger.Trigger(
                 name="keep_order_of_states",

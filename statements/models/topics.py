@@ -1,16 +1,52 @@
 """What statements are about."""
 
+from collections.abc import Iterator
+
 from django.db import models
 from django.urls import reverse
 
 from statements.models.languages import in_active_language
-from statements.models.provenance import Sourced
+from statements.models.merged_records import (
+    TOPIC_REFERENCES,
+    Mergeable,
+    StandingManager,
+    merged_whole,
+    no_circle,
+    refers_to_standing,
+)
+from statements.models.provenance import Sourced, SourcedQuerySet
 from statements.models.trail import tracked
 
 
-class TopicQuerySet(models.QuerySet["Topic"]):
+class TopicQuerySet(SourcedQuerySet):
     def by_name(self) -> "TopicQuerySet":
         return self.order_by("name_en", "pk")
+
+    def for_records(self) -> "TopicQuerySet":
+        return self.select_related("parent").by_name()
+
+    def as_tree(self) -> list["Topic"]:
+        """Each with those below it after it, by name, and how ``deep`` it lies; one query."""
+        children: dict[int | None, list[Topic]] = {}
+        for topic in self.by_name():
+            children.setdefault(topic.parent_id, []).append(topic)
+
+        def branch(parent: int | None, deep: int) -> Iterator[Topic]:
+            for topic in children.get(parent, ()):
+                topic.deep = deep
+                yield topic
+                yield from branch(topic.pk, deep + 1)
+
+        return list(branch(None, 0))
+
+    def below(self, topic: "Topic") -> "TopicQuerySet":
+        """All topics below this one, however deep."""
+        found: set[int] = set()
+        nearest = {topic.pk}
+        while nearest:
+            nearest = set(self.filter(parent__in=nearest).values_list("pk", flat=True)) - found
+            found |= nearest
+        return self.filter(pk__in=found)
 
     def with_statement_counts(self) -> "TopicQuerySet":
         return self.annotate(
@@ -27,7 +63,7 @@ class TopicQuerySet(models.QuerySet["Topic"]):
 
 
 @tracked()
-class Topic(Sourced):
+class Topic(Sourced, Mergeable):
     """A node of the tree of topics, with a proposition where one can be for or against it."""
 
     slug = models.SlugField(max_length=60, unique=True)
@@ -46,7 +82,18 @@ class Topic(Sourced):
     iptc_id = models.CharField(max_length=32, blank=True)
     wikidata_id = models.CharField(max_length=16, blank=True)
 
-    objects = TopicQuerySet.as_manager()
+    objects = StandingManager.from_queryset(TopicQuerySet)()
+    with_merged = TopicQuerySet.as_manager()
+
+    # Set by as_tree().
+    deep = 0
+
+    class Meta:
+        triggers = [
+            *merged_whole("statements_topic", TOPIC_REFERENCES),
+            refers_to_standing("parent", "statements_topic"),
+            no_circle("statements_topic"),
+        ]
 
     def __str__(self) -> str:
         return self.name_en
@@ -67,6 +114,14 @@ class Topic(Sourced):
         return in_active_language(self, "proposition")
 
 
+class TopicTermQuerySet(SourcedQuerySet):
+    def for_records(self) -> "TopicTermQuerySet":
+        return self.select_related("topic").order_by("language", "text", "pk")
+
+    def named_like(self, words: str) -> "TopicTermQuerySet":
+        return self.filter(text__icontains=words)
+
+
 @tracked()
 class TopicTerm(Sourced):
     """A word or phrase that points to a topic; ``*`` at a word's end stands for any ending.
@@ -79,12 +134,13 @@ class TopicTerm(Sourced):
     language = models.CharField(max_length=8)
     only_with = models.CharField(max_length=240, blank=True)
 
-    objects = models.Manager()
+    objects = TopicTermQuerySet.as_manager()
 
     class Meta:
         constraints = [
             models.UniqueConstraint(fields=["topic", "text", "language"], name="topic_term_once")
         ]
+        triggers = [refers_to_standing("topic", "statements_topic")]
 
     def __str__(self) -> str:
         return self.text
