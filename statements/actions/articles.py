@@ -47,13 +47,19 @@ def find_or_add_outlet(*, domain: str, name: str = "") -> Outlet:
 
     Raises :class:`NoOutletError` for what is no domain.
     """
-    domain = domain.strip().lower().removeprefix("www.")
-    if not DOMAIN.fullmatch(domain):
-        raise NoOutletError(f"{domain!r} is no outlet's domain, such as tagesschau.de.")
+    domain = checked_domain(domain)
     outlet, _ = Outlet.objects.get_or_create(
         domain=domain, defaults={"name": (name or domain)[:120], "slug": _free_slug(domain)}
     )
     return outlet
+
+
+def checked_domain(domain: str) -> str:
+    """The domain in its one form; raises :class:`NoOutletError` for what is none."""
+    domain = domain.strip().lower().removeprefix("www.")
+    if not DOMAIN.fullmatch(domain):
+        raise NoOutletError(f"{domain!r} is no outlet's domain, such as tagesschau.de.")
+    return domain
 
 
 def _free_slug(domain: str) -> str:
