@@ -78,11 +78,12 @@ def stored(amended: Amended) -> Stored:
 
 
 def read_stored(kept: Sequence[Stored]) -> list[Amended]:
-    """Several of what amendments keep, with all their rows; what is gone since is left out."""
+    """Several of what amendments keep, with all their rows; what is gone since is left out, and
+    what was merged since is the one that stays."""
     sayings = [each["saying"] for each in kept]
-    speakers = Speaker.objects.in_bulk(_keys(sayings, "speaker"))
+    speakers = _that_stand(Speaker, _keys(sayings, "speaker"))
     meetings = Meeting.objects.in_bulk(_keys(sayings, "meeting"))
-    topics = Topic.objects.in_bulk(_keys(_flat(kept, "positions"), "topic"))
+    topics = _that_stand(Topic, _keys(_flat(kept, "positions"), "topic"))
     snapshots = Snapshot.objects.select_related("article__outlet")
     texts = snapshots.in_bulk(_keys(_flat(kept, "wordings"), "snapshot"))
     return [
@@ -93,6 +94,11 @@ def read_stored(kept: Sequence[Stored]) -> list[Amended]:
         )
         for each in kept
     ]
+
+
+def _that_stand(model: type[Speaker] | type[Topic], keys: set[int]) -> Rows:
+    rows = model.with_merged.select_related("merged_into").in_bulk(keys)
+    return {key: row.merged_into or row for key, row in rows.items()}
 
 
 def _flat(kept: Iterable[Stored], part: str) -> Iterator[Stored]:

@@ -18,6 +18,7 @@ from statements.actions.amendments import (
     withdraw_amendment,
 )
 from statements.actions.comments import MissingCommentError
+from statements.actions.records import version_of
 from statements.actions.statements import (
     FourEyesError,
     IncompleteStatementError,
@@ -25,6 +26,7 @@ from statements.actions.statements import (
     NewPosition,
     retract_statement,
 )
+from statements.actions.topic_merges import merge_topics
 from statements.actions.versions import StaleVersionError, StatementStateError
 from statements.actions.wordings import KeptWording, PassageError, Wording
 from statements.models import Amendment, Comment, Correction, SitePolicy, Statement
@@ -243,6 +245,20 @@ def test_a_topic_that_is_gone_is_not_published_away(editor):
     bells.delete()
     (read,) = read_stored([amendment.proposed])
     assert (read.positions, stored(read) == amendment.proposed) == ([], False)
+    with pytest.raises(LostRowError):
+        publish(amendment)
+    assert Amendment.objects.get().is_waiting
+
+
+def test_what_was_merged_since_is_read_as_the_one_that_stays_and_proposed_anew(editor):
+    statement, bells, chimes = factories.published(), factories.topic("Bells"), factories.topic()
+    amendment = propose(statement, editor, positions=[NewPosition(chimes)])
+    merge_topics(
+        editor=editor, at=factories.NOW, kept=bells, merged=chimes,
+        seen_kept=version_of(bells), seen_merged=version_of(chimes),
+    )  # fmt: skip
+    (read,) = read_stored([amendment.proposed])
+    assert [position.topic for position in read.positions] == [bells]
     with pytest.raises(LostRowError):
         publish(amendment)
     assert Amendment.objects.get().is_waiting
