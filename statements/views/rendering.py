@@ -5,6 +5,8 @@ from django.shortcuts import redirect, render
 from django.utils.cache import patch_vary_headers
 from django_htmx.http import HttpResponseClientRedirect
 
+from statements.models import Speaker, Topic
+
 
 def page_or_part(
     request: HttpRequest, page: str, part: str, context: dict, status: int = 200
@@ -19,6 +21,12 @@ def page_or_part(
     response = render(request, template, context, status=status)
     patch_vary_headers(response, ("HX-Request", "HX-History-Restore-Request"))
     return response
+
+
+def moved_to(request: HttpRequest, row: Speaker | Topic) -> HttpResponse:
+    """For good from a merged row's address to the one that stays, with what narrowed the page."""
+    query = request.META["QUERY_STRING"]
+    return redirect(row.get_absolute_url() + (f"?{query}" if query else ""), permanent=True)
 
 
 def elsewhere(request: HttpRequest, address: str) -> HttpResponse:

@@ -87,3 +87,12 @@ def test_many_facts_take_as_many_queries_as_one():
     few = queries()
     add_facts(30)
     assert queries() == few == 11
+
+
+def test_detection_knows_nothing_of_what_was_merged():
+    for make in (factories.speaker, factories.topic):
+        kept, merged = make(slug="kept"), make(slug="merged")
+        merged.merged_into = kept
+        merged.save(update_fields=["merged_into"])
+    knowledge = load_knowledge()
+    assert [row.slug for row in (*knowledge.persons, *knowledge.topics)] == ["kept", "kept"]

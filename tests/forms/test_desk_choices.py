@@ -11,6 +11,7 @@ from statements.forms.desk_choices import (
     speaker_choices,
     topic_choices,
 )
+from statements.forms.desk_sayings import PositionForm
 from statements.models import Speaker, Tenure
 from tests import factories
 
@@ -70,3 +71,14 @@ def test_topics_stand_below_their_root():
     _, (name, topics) = topic_choices()
     assert name == "Coast"
     assert [key for key, _ in topics] == [coast.pk, lamps.pk, bulbs.pk]
+
+
+def test_nobody_is_offered_what_was_merged():
+    for make in (factories.speaker, factories.topic):
+        kept, merged = make("Kept"), make("Merged")
+        merged.merged_into = kept
+        merged.save(update_fields=["merged_into"])
+    offered = str(speaker_choices([], factories.DAY)) + str(topic_choices())
+    assert (offered.count("Kept"), "Merged" in offered) == (3, False)
+    form = PositionForm({"topic": merged.pk, "stance": "supports"})
+    assert "topic" in form.errors

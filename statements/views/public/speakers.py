@@ -16,7 +16,7 @@ from statements.models.topics import Topic
 from statements.views.public.paging import page_of
 from statements.views.public.stances import Latest, latest_by, stance_rows, statements_of
 from statements.views.public.tenure_picture import tenure_picture
-from statements.views.rendering import page_or_part
+from statements.views.rendering import moved_to, page_or_part
 
 MOST_SPEAKERS = 500
 
@@ -42,7 +42,9 @@ def speaker_list(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def speaker_detail(request: HttpRequest, slug: str) -> HttpResponse:
-    speaker = get_object_or_404(Speaker, slug=slug)
+    speaker = get_object_or_404(Speaker.with_merged.select_related("merged_into"), slug=slug)
+    if speaker.merged_into:
+        return moved_to(request, speaker.merged_into)
     form = StatementListForm(request.GET)
     form.is_valid()
     said = Statement.objects.published().by(speaker)

@@ -14,7 +14,7 @@ from statements.models.topics import Topic
 from statements.views.public.paging import page_of
 from statements.views.public.stances import Latest, latest_by, stance_rows, statements_of
 from statements.views.public.timeline_picture import timeline_picture
-from statements.views.rendering import page_or_part
+from statements.views.rendering import moved_to, page_or_part
 
 MOST_TOPICS = 1000
 MOST_SPEAKERS = 60
@@ -47,7 +47,10 @@ def tree_of(topics: list[Topic], parent: int | None = None) -> tuple[TopicNode, 
 
 @require_safe
 def topic_detail(request: HttpRequest, slug: str) -> HttpResponse:
-    topic = get_object_or_404(Topic.objects.select_related("parent"), slug=slug)
+    rows = Topic.with_merged.select_related("parent", "merged_into")
+    topic = get_object_or_404(rows, slug=slug)
+    if topic.merged_into:
+        return moved_to(request, topic.merged_into)
     form = TopicStatementsForm(request.GET)
     form.is_valid()
     rows = stance_rows(Statement.objects.published(), [topic])
