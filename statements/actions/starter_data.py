@@ -1,14 +1,16 @@
 """Storing the starter data: by natural keys, all or nothing, touching only what differs."""
 
-from collections import defaultdict
-from collections.abc import Hashable, Iterable, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, fields
+from enum import Enum, auto
 from typing import Any, NamedTuple
 
 import pghistory
 from django.db import IntegrityError, models, transaction
 
 from statements.actions.refusal import Refusal
+from statements.actions.starter_hands import hands_on, stands_for
 from statements.models import (
     Attendance,
     Meeting,
@@ -30,11 +32,12 @@ class StarterDataRefusedError(Refusal):
 
 
 class Counts(NamedTuple):
-    """What a load did to a table."""
+    """What a load did to a table; ``left_alone`` are rows that people changed or deleted."""
 
     created: int
     updated: int
     unchanged: int
+    left_alone: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,7 +109,8 @@ TABLES = (
     Table("outlets", Outlet, ("domain",), {"country": "organisations"}),
 )
 
-type Keys = dict[str, dict[Hashable, int]]
+# From a table's name and a row's key to the stored row; None where a person deleted that.
+type Keys = dict[str, dict[Hashable, int | None]]
 
 
 @transaction.atomic
@@ -114,7 +118,8 @@ def store_starter_data(*, rows: Mapping[str, Sequence[StarterRow]]) -> dict[str,
     """Creates or updates the rows of every table in :data:`TABLES`, by the table's name.
 
     A row that is stored already as it should be is not written. Rows that are no longer in the
-    starter data stay. Raises :class:`StarterDataRefusedError`, and then nothing is stored.
+    starter data stay, and so does what people changed, deleted or merged. Raises
+    :class:`StarterDataRefusedError`, and then nothing is stored.
     """
     keys: Keys = defaultdict(dict)
     counts = {}
@@ -122,40 +127,11 @@ def store_starter_data(*, rows: Mapping[str, Sequence[StarterRow]]) -> dict[str,
         for table in TABLES:
             try:
                 with transaction.atomic():
-                    counts[table.name] = _store(table, rows.get(table.name, ()), keys)
+                    counts[table.name] = _Load(table, keys).store(rows.get(table.name, ()))
             except IntegrityError as error:
                 reason = " ".join(str(error).split())
                 raise StarterDataRefusedError(f"{table.name}: {reason}") from error
     return counts
-
-
-def _store(table: Table, rows: Sequence[StarterRow], keys: Keys) -> Counts:
-    attributes = [table.attribute(column) for column in table.key]
-    manager = table.model._default_manager
-    known = {tuple(getattr(row, name) for name in attributes): row for row in manager.all()}
-    created = updated = 0
-    for wave in _parents_first(table, rows):
-        new: list[models.Model] = []
-        changed: list[models.Model] = []
-        changes: set[str] = set()
-        stored: list[models.Model] = []
-        for row in wave:
-            values = _values(table, row, keys)
-            model = known.get(tuple(values[name] for name in attributes))
-            if model is None:
-                model = table.model(**values)
-                new.append(model)
-            elif differing := _set(model, values):
-                changed.append(model)
-                changes.update(differing)
-            stored.append(model)
-        # Changes first: a tenure that is cut short makes room for its successor.
-        if changed:
-            manager.bulk_update(changed, sorted(changes))
-        manager.bulk_create(new)
-        keys[table.name].update(zip(map(table.key_of, wave), (m.pk for m in stored), strict=True))
-        created, updated = created + len(new), updated + len(changed)
-    return Counts(created, updated, len(rows) - created - updated)
 
 
 def _parents_first(table: Table, rows: Sequence[StarterRow]) -> Iterable[list[StarterRow]]:
@@ -178,22 +154,113 @@ def _parents_first(table: Table, rows: Sequence[StarterRow]) -> Iterable[list[St
     return [waves[depth] for depth in sorted(waves)]
 
 
-def _values(table: Table, row: StarterRow, keys: Keys) -> dict[str, Any]:
-    """The model's columns, references as primary keys."""
-    values: dict[str, Any] = {}
-    for column in fields(row):
-        value = getattr(row, column.name)
-        if (target := table.references.get(column.name)) is not None:
-            if value and value not in keys[target]:
-                raise StarterDataRefusedError(f"{table.name}: there is no {value} in {target}.")
-            value = keys[target][value] if value else None
-        values[table.attribute(column.name)] = value
-    return values
+class _Fate(Enum):
+    CREATED = auto()
+    UPDATED = auto()
+    UNCHANGED = auto()
+    LEFT_ALONE = auto()
 
 
-def _set(model: models.Model, values: dict[str, Any]) -> list[str]:
-    """Sets columns and returns the names of those that changed."""
-    differing = [name for name, value in values.items() if getattr(model, name) != value]
-    for name in differing:
-        setattr(model, name, values[name])
-    return differing
+class _Load:
+    """The rows of one table on their way into the database."""
+
+    def __init__(self, table: Table, keys: Keys) -> None:
+        self.table = table
+        self.keys = keys
+        self.manager = table.model._base_manager
+        self.attributes = [table.attribute(column) for column in table.key]
+        self.stored = {row.pk: row for row in self.manager.all()}
+        self.known = {
+            tuple(getattr(row, name) for name in self.attributes): row
+            for row in self.stored.values()
+        }
+        self.hands = hands_on(table.model, self.attributes)
+        self.met: set[int] = set()
+        self.changes: set[str] = set()
+
+    def store(self, rows: Sequence[StarterRow]) -> Counts:
+        fates: Counter[_Fate] = Counter()
+        for wave in _parents_first(self.table, rows):
+            told = [(row, *self.fate_of(row)) for row in wave]
+            # Changes first: a tenure that is cut short makes room for its successor.
+            refused = self.write(
+                [model for _, fate, model in told if fate is _Fate.UPDATED and model],
+                lambda models: self.manager.bulk_update(models, sorted(self.changes)),
+            ) + self.write(
+                [model for _, fate, model in told if fate is _Fate.CREATED and model],
+                self.manager.bulk_create,
+            )
+            fates.update(_Fate.LEFT_ALONE if model in refused else fate for _, fate, model in told)
+            for row, _fate, model in told:
+                self.keys[self.table.name][self.table.key_of(row)] = stands_for(model)
+        return Counts(*(fates[fate] for fate in _Fate))
+
+    def fate_of(self, row: StarterRow) -> tuple[_Fate, models.Model | None]:
+        """What becomes of a row, and the model as it then is, None where a person deleted it."""
+        values = self.values_of(row)
+        if values is None:
+            return _Fate.LEFT_ALONE, None
+        name = tuple(values[column] for column in self.attributes)
+        model = self.known.get(name)
+        if model is None and name in self.hands.versions:
+            model = self.stored.get(self.hands.versions[name])
+            if model is None:
+                return _Fate.LEFT_ALONE, None
+        if model is None:
+            return _Fate.CREATED, self.table.model(**values)
+        differing = [column for column, value in values.items() if getattr(model, column) != value]
+        is_second = model.pk in self.met  # of two rows that a person merged
+        self.met.add(model.pk)
+        if not differing:
+            return _Fate.UNCHANGED, model
+        if is_second or model.pk in self.hands.touched:
+            return _Fate.LEFT_ALONE, model
+        for column in differing:
+            setattr(model, column, values[column])
+        self.changes.update(differing)
+        return _Fate.UPDATED, model
+
+    def values_of(self, row: StarterRow) -> dict[str, Any] | None:
+        """The model's columns, references as primary keys; None where one is to what a person
+        deleted."""
+        values: dict[str, Any] = {}
+        for column in fields(row):
+            value = getattr(row, column.name)
+            if (target := self.table.references.get(column.name)) is not None:
+                if value and value not in self.keys[target]:
+                    raise StarterDataRefusedError(
+                        f"{self.table.name}: there is no {value} in {target}."
+                    )
+                value = self.keys[target][value] if value else None
+                if value is None and getattr(row, column.name):
+                    return None
+            values[self.table.attribute(column.name)] = value
+        return values
+
+    def write(
+        self, rows: list[models.Model], save: Callable[[list[models.Model]], Any]
+    ) -> list[models.Model]:
+        """Saves rows, and returns those that the database does not take beside what people made;
+        where they made nothing here, it must take all."""
+        if not rows:
+            return []
+        try:
+            with transaction.atomic():
+                save(rows)
+        except IntegrityError:
+            if not self.hands.touched:
+                raise
+            return self.write_each(rows, save)
+        return []
+
+    def write_each(
+        self, rows: list[models.Model], save: Callable[[list[models.Model]], Any]
+    ) -> list[models.Model]:
+        refused = []
+        for row in rows:
+            try:
+                with transaction.atomic():
+                    save([row])
+            except IntegrityError:
+                refused.append(row)
+        return refused

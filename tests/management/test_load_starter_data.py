@@ -5,8 +5,11 @@ from pathlib import Path
 import pytest
 from django.core.management import CommandError, call_command
 
+from statements.actions.records import version_of
+from statements.actions.speakers import save_speaker
 from statements.imports.starter_data import DATA_FOLDER
 from statements.models import Organisation, Speaker
+from tests import factories
 
 pytestmark = pytest.mark.django_db
 
@@ -43,3 +46,13 @@ def test_a_bad_row_is_named_and_nothing_is_stored(tmp_path: Path):
 def test_a_folder_without_the_files_is_an_error(tmp_path: Path):
     with pytest.raises(CommandError, match=r"organisations\.csv: the file is missing"):
         load("--data", str(tmp_path))
+
+
+def test_the_command_says_how_much_it_left_as_people_made_it():
+    load()
+    rutte = Speaker.objects.get(slug="mark-rutte")
+    save_speaker(
+        editor=factories.user("data-editor"), row=rutte, seen=version_of(rutte), note="By hand."
+    )
+    assert " ".join(load()[-1]) == "Left as people made them: 1 (speakers 1)."
+    assert Speaker.objects.get(slug="mark-rutte").note == "By hand."

@@ -30,5 +30,9 @@ class Command(BaseCommand):
             raise CommandError(f"Nothing is stored. {error}") from error
         row = "{:20} {:>8} {:>8} {:>10}".format
         self.stdout.write(row("table", "created", "updated", "unchanged"))
-        for table, (created, updated, unchanged) in counts.items():
+        for table, (created, updated, unchanged, _left_alone) in counts.items():
             self.stdout.write(row(table, created, updated, unchanged))
+        if left_alone := {table: row.left_alone for table, row in counts.items() if row.left_alone}:
+            where = ", ".join(f"{table} {number}" for table, number in left_alone.items())
+            total = sum(left_alone.values())
+            self.stdout.write(f"Left as people made them: {total} ({where}).")
