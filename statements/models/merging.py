@@ -5,13 +5,17 @@ import pgtrigger
 
 def merged_for_good() -> pgtrigger.Trigger:
     """What is merged stays as it is, and leads to what was public then: so nobody who follows
-    merged statements ever walks in a circle."""
+    merged statements ever walks in a circle. Only its speaker may become the one who stays."""
     return pgtrigger.Trigger(
         name="merged_for_good",
         when=pgtrigger.Before,
         operation=pgtrigger.Insert | pgtrigger.Update,
         func="""
-            IF OLD.state = 'merged' AND OLD IS DISTINCT FROM NEW THEN
+            IF OLD.state = 'merged' AND OLD IS DISTINCT FROM NEW AND (
+                NEW.speaker_id IS NULL OR NEW.speaker_id IS NOT DISTINCT FROM OLD.speaker_id
+                OR to_jsonb(OLD) - '{speaker_id,tenure_id,version}'::text[]
+                    <> to_jsonb(NEW) - '{speaker_id,tenure_id,version}'::text[])
+            THEN
                 RAISE EXCEPTION USING ERRCODE = 'check_violation',
                     CONSTRAINT = 'statement_merged_for_good', MESSAGE =
                     'a merged statement stays as it is';

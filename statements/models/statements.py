@@ -8,7 +8,6 @@ from django.conf import settings
 from django.contrib.postgres.fields import DateRangeField
 from django.db import models
 from django.db.models import Exists, F, OuterRef, Q
-from django.db.models.lookups import GreaterThanOrEqual
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
@@ -16,8 +15,8 @@ from statements.models.amendments import Amendment
 from statements.models.articles import Article
 from statements.models.choices import is_one_of
 from statements.models.comments import Comment
+from statements.models.comparing import ComparingQuerySet
 from statements.models.dates import Precision
-from statements.models.functions import LastDay
 from statements.models.meetings import Meeting
 from statements.models.merged_records import refers_to_standing
 from statements.models.merging import merged_for_good
@@ -35,7 +34,9 @@ FIRST_DAY = date(1949, 4, 4)
 LAST_DAY = date(2199, 12, 31)
 
 
-class StatementQuerySet(ReviewQuerySet, models.QuerySet["Statement"]):
+class StatementQuerySet(  # type: ignore[override]  # each parent has a manager of its own
+    ReviewQuerySet, ComparingQuerySet, models.QuerySet["Statement"]
+):
     def published(self) -> "StatementQuerySet":
         return self.filter(state=Statement.State.PUBLISHED)
 
@@ -56,25 +57,6 @@ class StatementQuerySet(ReviewQuerySet, models.QuerySet["Statement"]):
     def open_to_wordings(self) -> "StatementQuerySet":
         """All but retracted and merged ones."""
         return self.exclude(state__in=(Statement.State.RETRACTED, Statement.State.MERGED))
-
-    def not_said_after(self, day: date) -> "StatementQuerySet":
-        """Those said by that day, or on a day that is not known yet."""
-        return self.filter(Q(said_on__lte=day) | Q(said_on__isnull=True))
-
-    def other_than(self, statement: "Statement") -> "StatementQuerySet":
-        return self.exclude(pk=statement.pk)
-
-    def near(
-        self, speakers: Iterable[int], days: tuple[date, date] | None, meeting: int | None
-    ) -> "StatementQuerySet":
-        """What these speakers (keys) said between two days, however exact, or at a meeting."""
-        around = Q(pk__in=[])
-        if days is not None:
-            ends = LastDay("said_on", "said_precision")
-            around = Q(said_on__lte=days[1]) & Q(GreaterThanOrEqual(ends, days[0]))
-        if meeting is not None:
-            around |= Q(meeting=meeting)
-        return self.filter(around, speaker__in=tuple(speakers))
 
     def standing_for(self, statement: "Statement") -> "Statement":
         """Where a merged statement's words are now: the end of the way that merging went."""

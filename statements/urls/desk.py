@@ -1,6 +1,6 @@
 """The desk: where editors turn articles into checked statements."""
 
-from django.urls import path
+from django.urls import path, register_converter
 
 from statements.views.desk import (
     acknowledge,
@@ -13,10 +13,30 @@ from statements.views.desk import (
     invitations,
     people,
     policy,
+    record_merges,
+    records,
     review,
     reviewing,
     statements,
 )
+from statements.views.desk.nouns import NOUNS, Noun
+
+
+class NounConverter:
+    """A kind of records by its key, in ``/desk/records/speakers/``."""
+
+    regex = "[a-z]+"
+
+    def to_python(self, value: str) -> Noun:
+        if value not in NOUNS:
+            raise ValueError(value)
+        return NOUNS[value]
+
+    def to_url(self, value: Noun | str) -> str:
+        return value if isinstance(value, str) else value.key
+
+
+register_converter(NounConverter, "noun")
 
 app_name = "desk"
 
@@ -75,4 +95,11 @@ urlpatterns = [
         name="invitation-withdraw",
     ),
     path("policy/", policy.policy_detail, name="policy-detail"),
+    path("records/", records.record_index, name="record-index"),
+    path("records/<noun:noun>/", records.record_list, name="record-list"),
+    path("records/<noun:noun>/new/", records.record_create, name="record-create"),
+    path("records/<noun:noun>/<int:pk>/", records.record_detail, name="record-detail"),
+    path("records/<noun:noun>/<int:pk>/change/", records.record_change, name="record-change"),
+    path("records/<noun:noun>/<int:pk>/delete/", records.record_delete, name="record-delete"),
+    path("records/<noun:noun>/<int:pk>/merge/", record_merges.record_merge, name="record-merge"),
 ]

@@ -5,6 +5,7 @@ from datetime import date
 import pghistory
 import pytest
 
+from statements.actions.merges import merge_statements
 from statements.actions.offices import TenureOverlapError
 from statements.actions.record_merges import MergeRefusedError
 from statements.actions.records import StaleRecordError, version_of
@@ -239,3 +240,21 @@ def test_nobody_is_merged_twice_or_with_oneself_or_unseen(ada, double, merge):
             seen_kept=version_of(ada),
             seen_merged="1",
         )
+
+
+def test_a_statement_that_was_itself_merged_moves_with_its_speaker(ada, double, merge):
+    held = factories.tenure(speaker=double)
+    kept, away = (factories.published(speaker=double, tenure=held) for _ in range(2))
+    versions = {"version": away.version, "into_version": kept.version}
+    merge_statements(
+        statement=away,
+        into=kept,
+        editor=factories.reviewer(),
+        at=factories.NOW,
+        note="They are one.",
+        **versions,
+    )
+    factories.forget_name()
+    merge()
+    away.refresh_from_db()
+    assert (away.state, away.merged_into, away.speaker) == ("merged", kept, ada)

@@ -1,4 +1,4 @@
-"""What two people made of one statement, side by side, and who was first."""
+"""What two people made of one row, side by side, and who was first."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -10,6 +10,7 @@ from statements.actions.amended import Amended, as_it_stands
 from statements.actions.sayings import Saying
 from statements.actions.statements import NewPosition
 from statements.actions.wordings import KeptWording
+from statements.forms.record_fields import RecordForm, shown
 from statements.models import Form, Quote, Stance, Statement
 from statements.templatetags.dates import long_date
 from statements.templatetags.languages import language_name
@@ -48,6 +49,15 @@ def differences(before: Amended, after: Amended) -> list[Difference]:
         if old != new:
             found.append(Difference(label or new_label, old, new, language or new_language))
     return found
+
+
+def record_differences(now: RecordForm, yours: RecordForm) -> list[Difference]:
+    """``now`` is an unbound form of the record as it is, ``yours`` the one that was sent."""
+    told = [
+        Difference(str(field.label), shown(field, field.value()), shown(sent, sent.value()))
+        for field, sent in zip(now.visible_fields(), yours.visible_fields(), strict=True)
+    ]
+    return [difference for difference in told if difference.before != difference.after]
 
 
 def _in_words(amended: Amended) -> Iterator[tuple[Any, tuple[str, str, str]]]:

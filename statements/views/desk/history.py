@@ -1,7 +1,7 @@
-"""What happened to a statement: who changed what, when, from what to what."""
+"""What happened to a row and its parts: who changed what, when, from what to what."""
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime
 from itertools import groupby, pairwise
 from operator import attrgetter
@@ -9,9 +9,7 @@ from typing import Any
 
 from django.db import models
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
-from statements.forms.desk_sayings import PRECISIONS
 from statements.models import (
     Amendment,
     Comment,
@@ -22,89 +20,37 @@ from statements.models import (
     User,
 )
 from statements.models.trail import trail_of
-from statements.templatetags.dates import long_date
-from statements.templatetags.languages import language_name
+from statements.views.desk.history_words import ACTS, LABELS, UNSAID, shown
 
 MOST_EVENTS = 300
 
-# What the actions write into the trail, as people say it.
-ACTS = {
-    "accept candidate": gettext_lazy("accepted a passage"),
-    "join candidate": gettext_lazy("added a wording"),
-    "amend statement": gettext_lazy("amended it"),
-    "submit statement": gettext_lazy("submitted it"),
-    "return statement": gettext_lazy("sent it back"),
-    "publish statement": gettext_lazy("published it"),
-    "retract statement": gettext_lazy("retracted it"),
-    "comment on statement": gettext_lazy("commented on it"),
-    "propose amendment": gettext_lazy("proposed an amendment"),
-    "publish amendment": gettext_lazy("published an amendment"),
-    "reject amendment": gettext_lazy("rejected an amendment"),
-    "withdraw amendment": gettext_lazy("withdrew an amendment"),
-    "join statement": gettext_lazy("joined another draft's wording"),
-    "merge statements": gettext_lazy("merged two statements"),
-}
-LABELS = {
-    "speaker": gettext_lazy("Speaker"),
-    "tenure": gettext_lazy("Office"),
-    "attribution": gettext_lazy("As printed"),
-    "said_on": gettext_lazy("Said on"),
-    "said_precision": gettext_lazy("How exact"),
-    "meeting": gettext_lazy("Meeting"),
-    "meeting_relation": gettext_lazy("Relation to the meeting"),
-    "setting": gettext_lazy("Setting"),
-    "state": gettext_lazy("State"),
-    "merged_into": gettext_lazy("Merged into"),
-    "text": gettext_lazy("Words"),
-    "form": gettext_lazy("Form"),
-    "language": gettext_lazy("Language"),
-    "wording": gettext_lazy("Wording"),
-    "is_leading": gettext_lazy("Leads"),
-    "stance": gettext_lazy("Stance"),
-    "reason": gettext_lazy("Reason"),
-    "note": gettext_lazy("Note for the readers"),
-}
-COLUMNS = {
-    Statement: [
-        *("speaker", "tenure", "attribution", "said_on", "said_precision"),
-        *("meeting", "meeting_relation", "setting", "state", "merged_into"),
-    ],
-    Quote: ["text", "form", "language", "wording", "attribution", "is_leading"],
-    Position: ["stance", "reason", "is_leading"],
-    Comment: ["text"],
-    Amendment: ["state", "note"],
-    Correction: ["kind", "note"],
-}
-KINDS = list(COLUMNS)
-# What stands for a new or removed row of these.
-WHOLE = {
-    Quote: ["text", "form", "language"],
-    Position: ["stance", "reason"],
-    Comment: ["text"],
-    Amendment: ["note"],
-    Correction: ["note"],
-}
-SUBJECTS = {
-    Quote: gettext_lazy("Wording"),
-    Comment: gettext_lazy("Comment"),
-    Amendment: gettext_lazy("Amendment"),
-    Correction: gettext_lazy("Correction"),
-}
-# Values that a new statement has when nobody says anything.
-UNSAID = {"day", "unknown"}
-# Columns that say nothing as they are.
-IN_WORDS: dict[str, Callable[[Any], str]] = {
-    "said_on": lambda event: long_date(event.said_on, event.said_precision),
-    "said_precision": lambda event: str(dict(PRECISIONS)[event.said_precision]),
-    "tenure": lambda event: event.tenure.office.title(event.speaker.gender),
-    "language": lambda event: str(language_name(event.language)),
-    "is_leading": lambda event: _("yes"),
-}
+STATEMENT = [
+    *("speaker", "tenure", "attribution", "said_on", "said_precision"),
+    *("meeting", "meeting_relation", "setting", "state", "merged_into"),
+]
+QUOTE = ["text", "form", "language", "wording", "attribution", "is_leading"]
+POSITION = ["stance", "reason", "is_leading"]
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Versions from the trail of one table, with the ``columns`` that are told.
+
+    A row that is a part of another has a ``subject``, which a version gives, and ``whole``
+    columns, which stand for a new or removed one in a line. ``load`` gets what versions refer to.
+    """
+
+    rows: models.QuerySet
+    columns: Sequence[str]
+    subject: Callable[[Any], str] = lambda event: ""
+    whole: Sequence[str] = ()
+    labels: Mapping[str, Any] = field(default_factory=lambda: LABELS)
+    load: Callable[[list[Any]], None] = lambda events: None
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One column of ``subject`` ("" for the statement itself); empty where there was nothing."""
+    """One column of ``subject`` ("" for the row itself); empty where there was nothing."""
 
     subject: str
     label: str
@@ -127,17 +73,34 @@ class Entry:
 
 
 def history_of(statement: Statement) -> list[Entry]:
-    """Newest first; at most MOST_EVENTS events of the statement and of each kind of its parts."""
+    """Newest first: the statement's own versions and its parts'."""
     about = trail_of(Statement, pgh_obj=statement.pk)
-    about = about.select_related(
-        "speaker", "tenure__office", "meeting", "merged_into", "pgh_context"
+    about = about.select_related("speaker", "tenure__office", "meeting", "merged_into")
+    positions = trail_of(Position, statement=statement.pk).select_related("topic")
+
+    def part(model: Any, subject: str, columns: Sequence[str], whole: Sequence[str]) -> Source:
+        rows = trail_of(model, statement=statement.pk)
+        return Source(rows, columns, lambda version: subject, whole)
+
+    return told(
+        [
+            Source(about, STATEMENT),
+            part(Quote, _("Wording"), QUOTE, ["text", "form", "language"]),
+            Source(positions, POSITION, _topic, ["stance", "reason"]),
+            part(Comment, _("Comment"), ["text"], ["text"]),
+            part(Amendment, _("Amendment"), ["state", "note"], ["note"]),
+            part(Correction, _("Correction"), ["kind", "note"], ["note"]),
+        ]
     )
-    events = [
-        *_events(about),
-        *_events(_of_part(Position, statement).select_related("topic")),
-    ]
-    for part in SUBJECTS:
-        events += _events(_of_part(part, statement))
+
+
+def _topic(version: Any) -> str:
+    return version.topic.name if version.topic else ""
+
+
+def told(sources: Sequence[Source]) -> list[Entry]:
+    """Newest first; at most MOST_EVENTS events of each source."""
+    events = [event for place, source in enumerate(sources) for event in _events(place, source)]
     events.sort(key=attrgetter("made_at", "key"))
     people = User.objects.in_bulk({user for event in events if (user := event.user)})
     # One act is one context of the trail; acts of one transaction share their moment.
@@ -157,16 +120,14 @@ class _Event:
     context: Any
     user: int | None
     act: str
+    is_new: bool
     changes: list[Change]
     version: int | None
 
 
-def _of_part(model: Any, statement: Statement) -> models.QuerySet:
-    return trail_of(model, statement=statement.pk).select_related("pgh_context")
-
-
-def _events(rows: models.QuerySet) -> Iterator[_Event]:
-    newest = list(rows.order_by("-pgh_id")[:MOST_EVENTS])
+def _events(place: int, source: Source) -> Iterator[_Event]:
+    newest = list(source.rows.select_related("pgh_context").order_by("-pgh_id")[:MOST_EVENTS])
+    source.load(newest)
     by_row = sorted(newest, key=lambda row: (row.id, row.pgh_id))
     for _row, versions in groupby(by_row, key=attrgetter("id")):
         for before, after in pairwise([None, *versions]):
@@ -175,50 +136,33 @@ def _events(rows: models.QuerySet) -> Iterator[_Event]:
             said = after.pgh_context.metadata if after.pgh_context else {}
             yield _Event(
                 made_at=after.pgh_created_at,
-                key=(KINDS.index(after.pgh_tracked_model), after.pgh_id),
+                key=(place, after.pgh_id),
                 context=after.pgh_context_id,
                 user=said.get("user"),
                 act=said.get("act", ""),
-                changes=list(_changes(before, after)),
+                is_new=after.pgh_label == "insert" and not source.subject(after),
+                changes=list(_changes(source, before, after)),
                 version=getattr(after, "version", None),
             )
 
 
-def _changes(before: Any, after: Any) -> Iterator[Change]:
-    subject = _subject(after)
+def _changes(source: Source, before: Any, after: Any) -> Iterator[Change]:
+    subject = source.subject(after)
     if before is None and subject:
-        yield Change(subject, "", "", _in_a_line(after))
+        yield Change(subject, "", "", _in_a_line(source, after))
     elif after.pgh_label == "delete":
-        yield Change(subject, "", _in_a_line(after), "")
+        yield Change(subject, "", _in_a_line(source, after), "")
     else:
-        for column in COLUMNS[after.pgh_tracked_model]:
-            old, new = _shown(before, column), _shown(after, column)
+        for column in source.columns:
+            old, new = shown(before, column), shown(after, column)
             if old != new and (before or getattr(after, column) not in UNSAID):
-                yield Change(subject, str(LABELS[column]), old, new)
+                yield Change(subject, str(source.labels[column]), old, new)
 
 
-def _in_a_line(event: Any) -> str:
-    """A whole quote or position: its words, or its stance and reason."""
-    values = (_shown(event, column) for column in WHOLE[event.pgh_tracked_model])
+def _in_a_line(source: Source, event: Any) -> str:
+    """A whole part, such as a quote's words or a position's stance and reason."""
+    values = (shown(event, column) for column in source.whole)
     return " · ".join(filter(None, values))
-
-
-def _subject(event: Any) -> str:
-    if event.pgh_tracked_model is Position:
-        return event.topic.name if event.topic else ""
-    return str(SUBJECTS.get(event.pgh_tracked_model, ""))
-
-
-def _shown(event: Any, column: str) -> str:
-    """A column in words; a date is as exact as it is known."""
-    value = getattr(event, column) if event else None
-    if value in (None, "", False):
-        return ""
-    if column in IN_WORDS:
-        return IN_WORDS[column](event)
-    if hasattr(event, f"get_{column}_display"):
-        return str(getattr(event, f"get_{column}_display")())
-    return getattr(value, "name", None) or str(value)
 
 
 def _entry(events: list[_Event], people: dict[int, User]) -> Entry:
@@ -227,7 +171,7 @@ def _entry(events: list[_Event], people: dict[int, User]) -> Entry:
     return Entry(
         made_at=first.made_at,
         who=people.get(first.user),
-        act=str(act) if act else _("changed it"),
+        act=str(act or (_("added it") if first.is_new else _("changed it"))),
         changes=[change for event in events for change in event.changes],
         version=max((event.version for event in events if event.version), default=None),
     )

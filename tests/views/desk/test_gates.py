@@ -48,6 +48,13 @@ ADDRESSES = {
     "desk:amendment-withdraw": ("contributor", {"post": 422}),
     "desk:review-list": ("editor", {"get": 200}),
     "desk:review-detail": ("editor", {"get": 200}),
+    "desk:record-index": ("contributor", {"get": 200}),
+    "desk:record-list": ("contributor", {"get": 200}),
+    "desk:record-create": ("data-editor", {"get": 200, "post": 422}),
+    "desk:record-detail": ("contributor", {"get": 200}),
+    "desk:record-change": ("data-editor", {"post": 422}),
+    "desk:record-delete": ("data-editor", {"post": 422}),
+    "desk:record-merge": ("data-editor", {"get": 200, "post": 422}),
     "desk:person-list": ("admin", {"get": 200}),
     "desk:person-detail": ("admin", {"get": 200}),
     # These ask for the password again first.
@@ -80,9 +87,15 @@ def address(found):
         "person": factories.user().pk,
         "invitation": factories.invitation().pk,
     }
+    # Any of the kinds of records but speakers, whom everybody at the desk may add.
+    row = ["topics", factories.topic().pk]
+    of_rows = dict.fromkeys(("detail", "change", "delete", "merge"), row)
+    record_address = {"index": [], "list": ["topics"], "create": ["topics"], **of_rows}
 
     def address(name: str) -> str:
         noun, verb = name.removeprefix("desk:").split("-")
+        if noun == "record":
+            return reverse(name, args=record_address[verb])
         if verb == "list" or name in ROWLESS:
             return reverse(name)
         return reverse(name, args=[found.snapshot_id if verb == "create" else keys[noun]])

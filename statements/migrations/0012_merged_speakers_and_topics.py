@@ -12,7 +12,7 @@ SQL = Path(__file__).parent / "sql"
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("statements", "0008_amendments_and_comments"),
+        ("statements", "0011_sign_in_limits"),
     ]
 
     operations = [
@@ -27,6 +27,10 @@ class Migration(migrations.Migration):
         pgtrigger.migrations.RemoveTrigger(
             model_name="speaker",
             name="delete_delete",
+        ),
+        pgtrigger.migrations.RemoveTrigger(
+            model_name="statement",
+            name="merged_for_good",
         ),
         pgtrigger.migrations.RemoveTrigger(
             model_name="tenure",
@@ -321,6 +325,20 @@ class Migration(migrations.Migration):
                     hash="207e6f01a233fe75c8d39f05d5cb8e73951a149c",
                     operation='INSERT OR UPDATE OF "speaker_id"',
                     pgid="pgtrigger_standing_speaker_52d9b",
+                    table="statements_statement",
+                    when="BEFORE",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="statement",
+            trigger=pgtrigger.compiler.Trigger(
+                name="merged_for_good",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="\n            IF OLD.state = 'merged' AND OLD IS DISTINCT FROM NEW AND (\n                NEW.speaker_id IS NULL OR NEW.speaker_id IS NOT DISTINCT FROM OLD.speaker_id\n                OR to_jsonb(OLD) - '{speaker_id,tenure_id,version}'::text[]\n                    <> to_jsonb(NEW) - '{speaker_id,tenure_id,version}'::text[])\n            THEN\n                RAISE EXCEPTION USING ERRCODE = 'check_violation',\n                    CONSTRAINT = 'statement_merged_for_good', MESSAGE =\n                    'a merged statement stays as it is';\n            END IF;\n            IF NEW.merged_into_id IS NOT NULL AND OLD.merged_into_id IS NULL THEN\n                PERFORM FROM statements_statement\n                    WHERE id = NEW.merged_into_id AND state = 'published' FOR SHARE;\n                IF NOT FOUND THEN\n                    RAISE EXCEPTION USING ERRCODE = 'check_violation',\n                        CONSTRAINT = 'statement_merged_into_public', MESSAGE =\n                        'a statement is merged into a published one alone';\n                END IF;\n            END IF;\n            RETURN NEW;\n        ",
+                    hash="7c7eb636c71e1d1c4d23e185f3ad3cb17f0db441",
+                    operation="INSERT OR UPDATE",
+                    pgid="pgtrigger_merged_for_good_38180",
                     table="statements_statement",
                     when="BEFORE",
                 ),
