@@ -29,7 +29,7 @@ class Browser:
     def __init__(self, server: str, page: str, data: dict[str, str]) -> None:
         client = Client()
         client.force_login(factories.user())
-        self.cookies = {"sessionid": client.cookies["sessionid"].value}
+        self.cookies = {name: cookie.value for name, cookie in client.cookies.items()}
         self.server, self.page, self.data = server, page, dict(data)
 
     def ask(self, method: str, path: str, body: str = "") -> tuple[int, str]:
