@@ -9,6 +9,7 @@ import sys
 from natotracker.embedded import EmbeddedDatabaseError, ensure_database
 
 os.environ["NATOTRACKER_MODE"] = "demo"
+os.environ["DATABASE_POOL_SIZE"] = "24"  # the live server is one process with many threads
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"  # playwright runs an event loop beside the tests
 if not os.environ.get("DATABASE_URL"):
     try:

@@ -1,6 +1,8 @@
 """What editors decide on candidates: a statement, another wording, or nothing."""
 
+from collections.abc import Sequence
 from datetime import date, datetime
+from operator import attrgetter
 
 import pghistory
 from django.db import transaction
@@ -42,18 +44,22 @@ def accept_candidate(
     saying: Saying,
     wording: Wording,
     positions: list[NewPosition],
+    absorbed: Sequence[Candidate] = (),
 ) -> Quote:
     """Makes a draft statement of a candidate, with its leading quote and its positions.
 
-    Raises :class:`CandidateDecidedError` where someone was faster and :class:`PassageError` for
-    spans outside of the text.
+    The candidates ``absorbed`` became part of this one: they are put aside with it. Raises
+    :class:`CandidateDecidedError` where someone was faster and :class:`PassageError` for spans
+    outside of the text.
     """
     with pghistory.context(user=editor.pk, act="accept candidate"):
-        _lock_open(candidate)
+        _lock_open(candidate, *absorbed)
         statement = enter_statement(editor=editor, at=at, saying=saying)
         quote = _add_quote(statement, candidate, wording, is_leading=True)
         place_positions(statement=statement, positions=positions)
         _decide(candidate, Candidate.State.ACCEPTED, editor, at, quote)
+        for part in absorbed:
+            _decide(part, Candidate.State.REJECTED, editor, at)
     return quote
 
 
@@ -66,6 +72,7 @@ def join_candidate(
     at: datetime,
     wording: Wording,
     note: str = "",
+    absorbed: Sequence[Candidate] = (),
 ) -> Quote:
     """Adds a candidate as another outlet's wording of a statement that exists.
 
@@ -73,7 +80,7 @@ def join_candidate(
     :class:`~statements.actions.statements.MissingNoteError`; a retracted one takes nothing.
     """
     with pghistory.context(user=editor.pk, act="join candidate"):
-        _lock_open(candidate)
+        _lock_open(candidate, *absorbed)
         statement = Statement.objects.select_for_update().get(pk=statement.pk)
         if statement.is_closed:
             raise StatementStateError("A retracted or merged statement takes no wording.")
@@ -84,6 +91,8 @@ def join_candidate(
         statement.changed_by = editor
         statement.save(update_fields=["version", "changed_by"])
         _decide(candidate, Candidate.State.ACCEPTED, editor, at, quote)
+        for part in absorbed:
+            _decide(part, Candidate.State.REJECTED, editor, at)
     return quote
 
 
@@ -161,14 +170,16 @@ def default_said_on(article: Article) -> date:
     return article.published_on
 
 
-def _lock_open(candidate: Candidate) -> None:
-    """Locks the article first, as detection does, so that the two never wait for each other."""
-    work_on(_article_of(candidate.snapshot_id))
-    candidate.refresh_from_db(from_queryset=Candidate.objects.select_for_update())
-    if not candidate.is_open:
-        raise CandidateDecidedError(
-            f"This candidate was {candidate.get_state_display()} in the meantime."
-        )
+def _lock_open(*candidates: Candidate) -> None:
+    """Locks the article first, as detection does, so that the two never wait for each other; then
+    the candidates in the order of their keys, so that two editors never do."""
+    work_on(_article_of(candidates[0].snapshot_id))
+    for candidate in sorted(candidates, key=attrgetter("pk")):
+        candidate.refresh_from_db(from_queryset=Candidate.objects.select_for_update())
+        if not candidate.is_open:
+            raise CandidateDecidedError(
+                f"This candidate was {candidate.get_state_display()} in the meantime."
+            )
 
 
 def _add_quote(

@@ -44,10 +44,13 @@ type Choices = list[tuple[str | int, str]]
 type GroupedChoices = list[tuple[str, str | Choices]]
 
 
-def speaker_choices(likely: list[Speaker], day: date) -> GroupedChoices:
-    """Nobody, then the likely ones with their office of that day, then all by family name."""
+def speaker_choices(likely: list[Speaker], day: date, chosen: object = "") -> GroupedChoices:
+    """Nobody, then the likely ones and the one chosen (a key) with their office of that day, then
+    all by family name."""
+    rows = list(Speaker.objects.by_name())
+    likely = likely + [row for row in rows if str(row.pk) == str(chosen) and row not in likely]
     offices = Tenure.objects.shown_on(day, likely)
-    everyone: Choices = [(row.pk, name_in_list(row)) for row in Speaker.objects.by_name()]
+    everyone: Choices = [(row.pk, name_in_list(row)) for row in rows]
     choices: GroupedChoices = [("", _("— not sure yet —"))]
     if likely:
         choices.append((_("Suggested"), [(row.pk, with_office(row, offices)) for row in likely]))

@@ -78,12 +78,12 @@ class PositionRows(forms.BaseFormSet):
         return [NewPosition(**row) for row in rows if row.get("topic")]
 
 
-def position_rows(data: Any, initial: list[dict[str, Any]]) -> PositionRows:
+def position_rows(data: Any, initial: list[dict[str, Any]], auto_id: str = "id_%s") -> PositionRows:
     extra = max(SPARE_ROWS, FEWEST_ROWS - len(initial))
     rows = forms.formset_factory(
         PositionForm, formset=PositionRows, extra=extra, max_num=MOST_ROWS, absolute_max=MOST_ROWS
     )
-    return rows(data, initial=initial, prefix="positions")
+    return rows(data, initial=initial, prefix="positions", auto_id=auto_id)
 
 
 class SayingForm(forms.Form):
@@ -119,11 +119,14 @@ class SayingForm(forms.Form):
         day: date,
         published_on: date,
         initial: dict[str, Any],
+        auto_id: str = "id_%s",
     ) -> None:
-        super().__init__(data, initial=initial)
+        super().__init__(data, initial=initial, auto_id=auto_id)
         self.published_on = published_on
-        self.rows = position_rows(data, initial.get("positions", []))
-        self.fields["speaker"].widget.choices = speaker_choices(likely_speakers, day)
+        self.rows = position_rows(data, initial.get("positions", []), auto_id)
+        self.fields["speaker"].widget.choices = speaker_choices(
+            likely_speakers, day, self["speaker"].value()
+        )
         self.fields["meeting"].widget.choices = meeting_choices(day)
 
     def clean(self) -> dict[str, Any]:

@@ -12,6 +12,7 @@ from statements.models.articles import Snapshot
 from statements.models.choices import is_one_of
 from statements.models.merged_records import refers_to_standing
 from statements.models.passages import Form, Passage, write_text_from_spans
+from statements.models.positions import Position
 from statements.models.speakers import Speaker
 from statements.models.topics import Topic
 from statements.models.trail import tracked
@@ -46,8 +47,24 @@ class CandidateQuerySet(models.QuerySet["Candidate"]):
         """The keys of the candidates that became these quotes (keys), by quote."""
         return dict(self.filter(quote__in=tuple(quotes)).values_list("quote", "pk"))
 
+    def beside(self, candidate: "Candidate") -> "CandidateQuerySet":
+        """The other passages of its snapshot that stand: all but the rejected ones."""
+        others = self.filter(snapshot=candidate.snapshot_id).exclude(pk=candidate.pk)
+        others = others.exclude(state=Candidate.State.REJECTED).select_related("quote")
+        return others.defer("quote__words").in_text_order()
+
     def in_text_order(self) -> "CandidateQuerySet":
         return self.order_by("spans", "pk")
+
+    def with_statements(self) -> "CandidateQuerySet":
+        """The statements of accepted ones too: their speakers, meetings and positions."""
+        decided = self.select_related(
+            "decided_by", "quote__statement__speaker", "quote__statement__meeting"
+        )
+        positions = models.Prefetch(
+            "quote__statement__positions", Position.objects.for_cards(), to_attr="shown_positions"
+        )
+        return decided.prefetch_related(positions)
 
     def for_cards(self) -> "CandidateQuerySet":
         """All that a card at the desk shows, as ``shown_alternatives`` and ``shown_topics``."""
@@ -160,6 +177,11 @@ class Candidate(Passage):
         """Rejected, or accepted for a statement that was retracted since."""
         is_retracted = self.quote is not None and self.quote.statement.is_retracted
         return self.state == self.State.REJECTED or is_retracted
+
+    @property
+    def standing_offsets(self) -> list[tuple[int, int]]:
+        """Where its words stand: as they were accepted, else as proposed."""
+        return (self.quote or self).offsets
 
     @property
     def is_open(self) -> bool:

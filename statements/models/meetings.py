@@ -45,6 +45,9 @@ class MeetingQuerySet(SourcedQuerySet):
         margin = timedelta(days=days)
         return self.filter(starts_on__lte=day + margin, ends_on__gte=day - margin)
 
+    def of_key(self, key: int | None) -> "MeetingQuerySet":
+        return self.filter(pk=key)
+
     def named_like(self, words: str) -> "MeetingQuerySet":
         return self.filter(Q(name_en__icontains=words) | Q(name_de__icontains=words))
 

@@ -61,6 +61,11 @@ class TopicQuerySet(SourcedQuerySet):
     def named_like(self, words: str) -> "TopicQuerySet":
         return self.filter(models.Q(name_en__icontains=words) | models.Q(name_de__icontains=words))
 
+    def meant_by(self, words: str) -> "TopicQuerySet":
+        """Those whose name or one of whose trigger words holds ``words``."""
+        terms = TopicTerm.objects.filter(text__icontains=words).values("topic")
+        return self.named_like(words) | self.filter(pk__in=terms)
+
 
 @tracked()
 class Topic(Sourced, Mergeable):

@@ -1,5 +1,8 @@
 """One address answers with a page or, to htmx, with a part of it."""
 
+from collections.abc import Callable
+
+from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.utils.cache import patch_vary_headers
@@ -13,8 +16,8 @@ def page_or_part(
 ) -> HttpResponse:
     """The template ``page``, or only its partial ``part`` where htmx asks for that.
 
-    A history restore also comes from htmx but needs the whole page. Nothing else in the project
-    asks whether a request is htmx's.
+    A history restore also comes from htmx but needs the whole page. Nothing outside of this
+    module asks whether a request is htmx's.
     """
     wants_part = bool(request.htmx) and not request.htmx.history_restore_request
     template = f"{page}#{part}" if wants_part else page
@@ -27,6 +30,16 @@ def moved_to(request: HttpRequest, row: Speaker | Topic) -> HttpResponse:
     """For good from a merged row's address to the one that stays, with what narrowed the page."""
     query = request.META["QUERY_STRING"]
     return redirect(row.get_absolute_url() + (f"?{query}" if query else ""), permanent=True)
+
+
+def part_or_redirect(
+    request: HttpRequest, page: str, part: str, context: Callable[[], dict], *, said: str, to: str
+) -> HttpResponse:
+    """After something was done: the part to htmx; others are led to a page that says so."""
+    if request.htmx:
+        return page_or_part(request, page, part, context())
+    messages.success(request, said)
+    return redirect(to)
 
 
 def elsewhere(request: HttpRequest, address: str) -> HttpResponse:

@@ -5,7 +5,7 @@ from playwright.sync_api import Page, expect
 
 from statements.models import Amendment, Comment, Statement, User
 from tests import factories
-from tests.journeys.test_editor import sign_in
+from tests.journeys.desk import sign_in
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 

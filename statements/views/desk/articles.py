@@ -14,6 +14,7 @@ from statements.actions.refusal import Refusal
 from statements.forms.desk_articles import ArticleForm, ArticleListForm, BenchForm
 from statements.forms.desk_candidates import PassageForm
 from statements.forms.desk_fetches import FetchForm
+from statements.forms.desk_marking import SelectionForm
 from statements.imports.articles import (
     ArticleFacts,
     ImportedArticle,
@@ -28,6 +29,7 @@ from statements.views.desk.paging import page_of
 from statements.views.desk.refusals import in_words
 from statements.views.rendering import page_or_part
 
+BENCH = "desk/article/detail.html"
 FIELD_OF_REFUSAL = {NoOutletError: "outlet", NoDayError: "published_on"}
 MARKED_BY_HAND = "An editor marked it in the text."  # kept as detection keeps its reasons
 
@@ -87,17 +89,25 @@ def what_happened(imported: ImportedArticle) -> str:
 def article_detail(request: HttpRequest, pk: int) -> HttpResponse:
     form = BenchForm(request.GET)
     form.is_valid()
-    bench = bench_of(pk, form.cleaned_data.get("snapshot"))
+    bench = bench_of(request, pk, form.cleaned_data.get("snapshot"))
     card = bench.card_of(form.cleaned_data.get("card"))
-    return show_bench(request, bench, status=422 if form.errors else 200, asked=form, card=card)
+    status = 422 if form.errors else 200
+    asked = {"kept_changed": form.cleaned_data["kept"], "is_alone": form.cleaned_data["alone"]}
+    return show_bench(request, bench, status=status, asked=form, card=card, **asked)
 
 
 def show_bench(
-    request: HttpRequest, bench: Bench, status: int = 200, **context: object
+    request: HttpRequest, bench: Bench, status: int = 200, part: str = "card", **context: object
 ) -> HttpResponse:
-    """The article's page; to htmx only the ``card`` asked for, with the text and the tally."""
-    context = {"bench": bench, "passage_form": PassageForm(text=""), **context}
-    return page_or_part(request, "desk/article/detail.html", "card", context, status)
+    """The article's page; to htmx only a part: by default the ``card`` asked for, with the text
+    and the tally."""
+    context = bench_context(bench, **context)
+    return page_or_part(request, BENCH, part, context, status)
+
+
+def bench_context(bench: Bench, **context: object) -> dict[str, object]:
+    forms = {"passage_form": PassageForm(text=""), "selection_form": SelectionForm(text="")}
+    return {"bench": bench, **forms, **context}
 
 
 @require_POST
@@ -107,7 +117,7 @@ def candidate_create(request: HttpRequest, pk: int) -> HttpResponse:
     snapshot = get_object_or_404(Snapshot, pk=pk)
     form = PassageForm(request.POST, text=snapshot.text)
     if not form.is_valid():
-        bench = bench_of(snapshot.article_id, snapshot.pk)
+        bench = bench_of(request, snapshot.article_id, snapshot.pk)
         return show_bench(request, bench, status=422, passage_form=form)
     editor, passage = request.user, form.cleaned_data
     candidate = add_candidate(snapshot=snapshot, editor=editor, why=MARKED_BY_HAND, **passage)

@@ -1,8 +1,10 @@
 """What editors decide on candidates: accept, amend, reject, open again."""
 
+from dataclasses import replace
 from functools import partial
+from typing import Any
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils import timezone
@@ -20,20 +22,26 @@ from statements.actions.candidates import (
 from statements.actions.refusal import Refusal
 from statements.actions.statements import submit_statement
 from statements.actions.versions import StaleVersionError
-from statements.forms.desk_candidates import AcceptForm, suggestion_as_data
+from statements.forms.desk_candidates import FOCUSES, AcceptForm
+from statements.forms.desk_finding import NewSpeakerForm
 from statements.forms.desk_statements import VersionForm
 from statements.forms.desk_warnings import ticked_in
+from statements.forms.suggestions import suggestion_as_data
 from statements.models import Candidate
 from statements.permissions import may_change
 from statements.views.desk.articles import show_bench
 from statements.views.desk.bench import bench_of
 from statements.views.desk.cards import loaded
 from statements.views.desk.gates import FOR_EDITORS, contributors_only
+from statements.views.desk.kept import keep, kept_for
 from statements.views.desk.likely import likely_wordings, statements_like
 from statements.views.desk.proof import proof_of
 from statements.views.desk.refusals import in_words
 from statements.views.desk.warnings import warnings_shown
 from statements.views.rendering import page_or_part
+
+# What a card shows of the next step beside the passage's own; its one click sends it back.
+SHOWN_ON_CARDS = ("said_on", "said_precision", "meeting")
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -41,7 +49,7 @@ from statements.views.rendering import page_or_part
 def candidate_accept(request: HttpRequest, pk: int) -> HttpResponse:
     """The form with what is suggested. A POST of ``as_suggested`` alone accepts just that."""
     candidate = candidate_of(pk)
-    form = accept_form(request, candidate)
+    form = accept_form(request, candidate, request.POST or None)
     if request.method != "POST":
         return show_form(request, candidate, form)
     if not form.is_valid():
@@ -55,7 +63,9 @@ def candidate_accept(request: HttpRequest, pk: int) -> HttpResponse:
     except Refusal as error:
         status = 409 if isinstance(error, CandidateDecidedError) else 422
         return show_form(request, candidate_of(pk), form, status=status, problem=in_words(error))
-    return redirect(address_of(candidate))
+    saying = form.cleaned_data.get("saying")
+    has_kept = bool(saying) and keep(request, candidate.snapshot.article, saying)
+    return redirect(address_of(candidate, has_kept=has_kept))
 
 
 @require_POST
@@ -111,21 +121,27 @@ def candidate_of(pk: int) -> Candidate:
     return get_object_or_404(loaded(candidates), pk=pk)
 
 
-def address_of(candidate: Candidate) -> str:
+def address_of(candidate: Candidate, *, has_kept: bool = False) -> str:
     """The candidate's card on its article's page."""
     page = reverse("desk:article-detail", args=[candidate.snapshot.article_id])
-    query = urlencode({"snapshot": candidate.snapshot_id, "card": candidate.pk})
+    row = {"snapshot": candidate.snapshot_id, "card": candidate.pk}
+    query = urlencode(row | ({"kept": 1} if has_kept else {}))
     return f"{page}?{query}#candidate-{candidate.pk}"
 
 
-def accept_form(request: HttpRequest, candidate: Candidate) -> AcceptForm:
+def accept_form(request: HttpRequest, candidate: Candidate, data: QueryDict | None) -> AcceptForm:
     article = candidate.snapshot.article
-    data = request.POST or None
-    if "as_suggested" in request.POST:
-        data = suggestion_as_data(candidate, article, request.POST.get("speaker"))
+    kept, speaker = kept_for(request, article), request.GET.get("speaker")
+    if data is not None and "as_suggested" in data:
+        shown = suggestion_as_data(candidate, article, kept, data.get("speaker"))
+        data = shown | {name: data[name] for name in SHOWN_ON_CARDS if name in data}
     likely = statements_like(candidate, article)
-    speaker = request.GET.get("speaker")
-    return AcceptForm(data, candidate=candidate, article=article, likely=likely, speaker=speaker)
+    form = AcceptForm(
+        data, candidate=candidate, article=article, likely=likely, kept=kept, speaker=speaker
+    )
+    if request.GET.get("focus") in FOCUSES:
+        form.focus_on(request.GET["focus"])
+    return form
 
 
 def show_form(
@@ -134,24 +150,26 @@ def show_form(
     form: AcceptForm,
     *,
     status: int = 200,
-    problem: str = "",
+    part: str = "form",
+    **context: object,
 ) -> HttpResponse:
     context = {
         "candidate": candidate,
         "form": form,
-        "problem": problem,
-        "proof": proof_of(candidate),
+        "new_speaker": NewSpeakerForm(auto_id=form.auto_id),
+        "proof": proof_of(candidate, form.shown_spans),
         "likely": likely_wordings(candidate, candidate.snapshot.article),
         "back": address_of(candidate),
+        **context,
     }
-    return page_or_part(request, "desk/candidate/accept.html", "form", context, status)
+    return page_or_part(request, "desk/candidate/accept.html", part, context, status)
 
 
 def show_card(
-    request: HttpRequest, candidate: Candidate, problem: Refusal, status: int, **context: object
+    request: HttpRequest, candidate: Candidate, problem: Refusal, status: int, **shown: Any
 ) -> HttpResponse:
     """The card as it is now, and why that was not done."""
-    bench = bench_of(candidate.snapshot.article_id, candidate.snapshot_id)
+    bench = bench_of(request, candidate.snapshot.article_id, candidate.snapshot_id)
     card = bench.card_of(candidate.pk)
-    context |= {"card": card, "problem": in_words(problem)}
-    return show_bench(request, bench, status=status, **context)
+    card = card and replace(card, problem=in_words(problem), **shown)
+    return show_bench(request, bench.with_changed([card]), status=status, card=card)

@@ -1,6 +1,6 @@
 """A candidate as its card at the desk shows it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -8,11 +8,14 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from statements.detection import SURE
-from statements.models import Candidate, Speaker, Tenure
+from statements.models import Candidate, Speaker, Statement, Tenure, User
 from statements.models.candidates import CandidateQuerySet
 from statements.views.desk.highlights import Passage
+from statements.views.desk.reasons import Reason, reason_of
+from statements.views.desk.warnings import Shown
 
 LIKELY = 0.6
+AT_FIRST = 60  # cards that a page shows whole
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,17 +28,47 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """``number`` counts the passages in the order of the text, from 1."""
+    """``number`` counts the passages in the order of the text, from 1; one of very many
+    ``comes_later``, when it is scrolled to; ``problem`` says why something was refused,
+    ``warnings`` what must be looked at first and ``ticked`` which of them are; ``editing`` where
+    an open form's words stand."""
 
     candidate: Candidate
     number: int
     person: Person | None
     alternatives: tuple[Person, ...]
 
+    comes_later: bool = False
+    problem: str = ""
+    warnings: Sequence[Shown] = ()
+    ticked: frozenset[str] = frozenset()
+    editing: tuple[tuple[int, int], ...] = ()
+
     @property
     def is_quick(self) -> bool:
         """Whether one click may accept it: there is someone and something to say it about."""
-        return self.person is not None and self.has_topics
+        return self.candidate.is_open and self.person is not None and self.has_topics
+
+    @property
+    def has_quick_alternatives(self) -> bool:
+        """Whether one click may accept it as said by another speaker."""
+        return bool(self.alternatives) and self.has_topics
+
+    @property
+    def is_sure(self) -> bool:
+        return self.candidate.confidence >= SURE
+
+    @property
+    def is_ticked(self) -> bool:
+        """Whether it is ticked before anyone looked: sure, and complete."""
+        return self.is_quick and self.is_sure
+
+    @property
+    def is_draft(self) -> bool:
+        return bool(self.statement) and self.statement.state == Statement.State.DRAFT
+
+    def is_draft_of(self, editor: User) -> bool:
+        return self.is_draft and self.statement.entered_by_id == editor.pk
 
     @property
     def has_topics(self) -> bool:
@@ -44,13 +77,11 @@ class Card:
     @property
     def passage(self) -> Passage:
         candidate = self.candidate
-        kept = candidate.quote or candidate
-        is_sure = candidate.is_open and candidate.confidence >= SURE
         return Passage(
             key=candidate.pk,
             number=self.number,
-            spans=tuple(kept.offsets),
-            look="sure" if is_sure else candidate.state,
+            spans=self.editing or tuple(candidate.standing_offsets),
+            look="sure" if candidate.is_open and self.is_sure else candidate.state,
             is_in_margin_only=candidate.state == Candidate.State.REJECTED,
         )
 
@@ -70,14 +101,17 @@ class Card:
         return _("likely") if self.candidate.confidence >= LIKELY else _("unsure")
 
     @property
+    def reason(self) -> Reason:
+        return reason_of(self.candidate)
+
+    @property
     def percent(self) -> int:
         return round(self.candidate.confidence * 100)
 
 
 def loaded(candidates: CandidateQuerySet) -> CandidateQuerySet:
     """With all that cards show, the speaker of an accepted one's statement too."""
-    decided = candidates.for_cards().select_related("decided_by", "quote__statement__speaker")
-    return decided.defer("quote__words").in_text_order()
+    return candidates.for_cards().with_statements().defer("quote__words").in_text_order()
 
 
 def cards_of(candidates: Iterable[Candidate], day: date) -> list[Card]:
@@ -103,6 +137,7 @@ def _card(candidate: Candidate, number: int, offices: dict[int, Tenure]) -> Card
     return Card(
         candidate=candidate,
         number=number,
+        comes_later=number > AT_FIRST,
         person=Person(speaker, offices.get(speaker.pk)) if speaker else None,
         alternatives=tuple(
             Person(row.speaker, offices.get(row.speaker_id))

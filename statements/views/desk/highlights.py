@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import pairwise
 
+from statements.forms.utf16 import utf16_units
+
 
 @dataclass(frozen=True, slots=True)
 class Passage:
@@ -44,10 +46,12 @@ class Segment:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A line of the text; ``margin`` holds the passages that begin in it."""
+    """A line of the text; ``margin`` holds the passages that begin in it, ``start`` is its place
+    in the text as a browser counts, in UTF-16 units."""
 
     segments: tuple[Segment, ...]
     margin: tuple[Passage, ...]
+    start: int = 0
 
 
 def paragraphs_of(text: str, passages: Iterable[Passage]) -> list[Paragraph]:
@@ -60,6 +64,7 @@ def paragraphs_of(text: str, passages: Iterable[Passage]) -> list[Paragraph]:
     segments: list[Segment] = []
     beginning: list[Passage] = []
     margin = _Margin(passages)
+    start = 0
     for first, last in pairwise(_cuts(text, starts, ends)):
         for passage in ends[first]:
             del active[passage.key]
@@ -68,14 +73,15 @@ def paragraphs_of(text: str, passages: Iterable[Passage]) -> list[Paragraph]:
             if passage.spans[0][0] == first:
                 beginning.append(passage)
         if text[first] == "\n":
-            paragraphs.append(Paragraph(tuple(segments), margin.until(first)))
+            paragraphs.append(Paragraph(tuple(segments), margin.until(first), start))
+            start += sum(utf16_units(segment.text) for segment in segments) + 1
             segments = []
             continue
         segments.append(_segment(text[first:last], active, beginning))
         beginning = []
     if beginning:
         segments.append(Segment("", None, False, tuple(beginning)))
-    paragraphs.append(Paragraph(tuple(segments), margin.until(len(text))))
+    paragraphs.append(Paragraph(tuple(segments), margin.until(len(text)), start))
     return paragraphs
 
 

@@ -2,7 +2,7 @@
 
 from statements.actions.candidates import default_said_on
 from statements.actions.lint.duplicates import Sketch, likely_same, near
-from statements.forms.desk_candidates import suggested_speakers
+from statements.forms.suggestions import suggested_speakers
 from statements.models import Article, Candidate, Statement
 
 MOST = 20

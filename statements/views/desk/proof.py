@@ -26,8 +26,9 @@ def proofs_of(quotes: Iterable[Quote]) -> list[Proof]:
     return [proof_of(quote) for quote in islice(quotes, MOST_WORDINGS)]
 
 
-def proof_of(quote: Quote | Candidate) -> Proof:
-    text, spans = quote.snapshot.text, quote.offsets
+def proof_of(quote: Quote | Candidate, spans: list[tuple[int, int]] | None = None) -> Proof:
+    """``spans`` are the quote's own, or others that are considered."""
+    text, spans = quote.snapshot.text, spans or quote.offsets
     first, last = around(text, spans[0][0], spans[-1][1])
     shifted = tuple((start - first, end - first) for start, end in spans)
     passage = Passage(key=quote.pk, number=1, spans=shifted, look="quoted")

@@ -21,6 +21,7 @@ from statements.actions.merges import (
     TwoSayingsError,
 )
 from statements.actions.refusal import Refusal
+from statements.actions.speakers import SpeakerKnownError, SpeakerNameError
 from statements.actions.statements import (
     FourEyesError,
     IncompleteStatementError,
@@ -57,6 +58,8 @@ SENTENCES = {
     NothingAcknowledgedError: _("Tick at least one warning that is right so."),
     OpenWarningsError: _("Look at the warnings first: mend them, or tick what is right so."),
     PassageError: _("The text has no such passage, or the statement quotes it already."),
+    SpeakerKnownError: _("A speaker of this name is here already, and chosen now."),
+    SpeakerNameError: _("This is no name of a person, or too long a one."),
     StaleVersionError: _("Someone changed this statement in the meantime."),
     StatementGoneError: _("One of the two statements is no longer there."),
     StatementStateError: _("The state of the statement does not allow this."),

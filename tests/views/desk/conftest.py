@@ -4,8 +4,8 @@ import pytest
 from django.test import Client
 from django.utils import translation
 
-from statements.forms.desk_candidates import suggestion_as_data
 from statements.forms.desk_statements import AmendForm
+from statements.forms.suggestions import suggestion_as_data
 from statements.models import CandidateAlternative, CandidateTopic
 from statements.models.passages import ranges
 from statements.views.desk.candidates import candidate_of

@@ -186,7 +186,7 @@ def test_an_incomplete_suggestion_leads_to_the_form(as_contributor, propose, kep
     row = propose(topic=lighthouses)
     page = text_of(as_contributor.get(reverse("desk:article-detail", args=[kept.article_id])))
     assert "as_suggested" not in page
-    assert f'href="{to("accept", row)}"' in page
+    assert f'href="{to("accept", row)}?focus=speaker"' in page
 
 
 def test_a_candidate_joins_as_another_wording(as_contributor, editor, found, filled_in, minister):

@@ -24,11 +24,18 @@ ADDRESSES = {
     "desk:fetch-paste": ("contributor", {"get": 200}),
     "desk:fetch-retry": ("contributor", {"post": 302}),
     "desk:fetch-dismiss": ("contributor", {"post": 302}),
+    "desk:article-accept": ("contributor", {"post": 422}),
+    "desk:article-submit": ("contributor", {"post": 302}),
+    "desk:selection-create": ("contributor", {"post": 422}),
     "desk:candidate-create": ("contributor", {"post": 422}),
     "desk:candidate-accept": ("contributor", {"get": 200, "post": 422}),
     "desk:candidate-reject": ("contributor", {"post": 302}),
     "desk:candidate-reopen": ("contributor", {"post": 409}),
     "desk:candidate-submit": ("contributor", {"post": 404}),
+    "desk:candidate-adjust": ("contributor", {"post": 422}),
+    "desk:candidate-speaker": ("contributor", {"post": 422}),
+    "desk:speaker-find": ("contributor", {"get": 200}),
+    "desk:topic-find": ("contributor", {"get": 200}),
     "desk:statement-list": ("contributor", {"get": 200}),
     "desk:statement-detail": ("contributor", {"get": 200}),
     "desk:statement-amend": ("contributor", {"post": 422}),
@@ -96,7 +103,7 @@ def address(found):
         noun, verb = name.removeprefix("desk:").split("-")
         if noun == "record":
             return reverse(name, args=record_address[verb])
-        if verb == "list" or name in ROWLESS:
+        if verb in ("list", "find") or name in ROWLESS:
             return reverse(name)
         return reverse(name, args=[found.snapshot_id if verb == "create" else keys[noun]])
 

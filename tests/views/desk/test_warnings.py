@@ -158,6 +158,18 @@ def test_a_card_shows_the_warnings_of_its_draft_when_it_is_submitted(
     assert state_of(odd) == "in_review"
 
 
+def test_submitting_all_drafts_shows_the_warnings_on_their_cards(as_contributor, odd, accepted):
+    address = reverse("desk:article-submit", args=[accepted.snapshot.article_id])
+    response = as_contributor.post(address, {"draft": f"{odd.pk}:{odd.version}"})
+    assert response.status_code == 409
+    text = text_of(response)
+    assert "0 drafts submitted. 1 could not be done: see its card." in text
+    assert "Look at the warnings first: mend them, or tick what is right so." in text
+    assert NEAR in text
+    assert text.count('name="acknowledged"') == 2
+    assert state_of(odd) == "draft"
+
+
 def test_the_form_of_a_passage_offers_the_statement_that_it_may_repeat(
     as_contributor, found, minister
 ):
