@@ -96,9 +96,13 @@ def test_an_amendment_is_public_when_a_second_person_publishes_it(open_page, peo
 
 
 def test_a_reviewer_goes_through_the_queue_by_keys(open_page, people):
-    edda = people["edda"]
-    for name in ("a keeper", "a baker", "a painter"):
-        factories.in_review(entered_by=edda, attribution=name)
+    for name, words in (
+        ("a keeper", "The lighthouse stays lit"),
+        ("a baker", "Bread wants no fog horn at night"),
+        ("a painter", "Every boat shall be red by spring"),
+    ):
+        kept = factories.snapshot(f"A fictional report. “{words}”, said {name} in Port Nowhere.")
+        factories.in_review(entered_by=people["edda"], attribution=name, words=words, snapshot=kept)
     page = open_as(open_page, "rita", "/desk/review/")
     page.keyboard.press("j")
     page.keyboard.press("j")
