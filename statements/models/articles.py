@@ -1,5 +1,7 @@
 """What outlets publish, and the exact text kept of it."""
 
+from typing import Any
+
 import pgtrigger
 from django.conf import settings
 from django.db import models
@@ -25,6 +27,25 @@ class OutletQuerySet(SourcedQuerySet):
 
     def named_like(self, words: str) -> "OutletQuerySet":
         return self.filter(Q(name__icontains=words) | Q(domain__icontains=words))
+
+    def with_coverage(self) -> "OutletQuerySet":
+        """Those with articles, the most covered first: ``article_count``, ``done_count``,
+        ``statement_count`` (published ones that quote them) and ``newest_on``."""
+        quoting = Q(articles__snapshots__quotes__statement__state="published")
+        statements = self.filter(pk=models.OuterRef("pk")).annotate(
+            n=models.Count("articles__snapshots__quotes__statement", quoting, distinct=True)
+        )
+        is_done = Q(articles__state__in=Article.FINISHED)
+        return (
+            self.annotate(
+                article_count=models.Count("articles"),
+                done_count=models.Count("articles", filter=is_done),
+                newest_on=models.Max("articles__published_on"),
+                statement_count=models.Subquery(statements.values("n")),
+            )
+            .filter(article_count__gt=0)
+            .order_by("-article_count", "name", "pk")
+        )
 
 
 @tracked()
@@ -74,15 +95,37 @@ class ArticleQuerySet(models.QuerySet["Article"]):
 
     def with_open_candidates(self) -> "ArticleQuerySet":
         """Those on whose work nobody has called an end."""
-        unfinished = self.in_state(Article.State.INBOX, Article.State.IN_PROGRESS)
-        return unfinished.with_candidate_counts().filter(Q(open_count__gt=0))
+        return self.unfinished().with_candidate_counts().filter(Q(open_count__gt=0))
 
-    def in_state(self, *states: str) -> "ArticleQuerySet":
-        return self.filter(state__in=states)
+    def in_state(self, state: str) -> "ArticleQuerySet":
+        return self.filter(state=state)
+
+    def taken_in_by(self, user: models.Model) -> "ArticleQuerySet":
+        """The latest first, with their outlets."""
+        return self.filter(added_by=user).select_related("outlet").order_by("-added_at", "-pk")
+
+    def unfinished(self) -> "ArticleQuerySet":
+        return self.exclude(state__in=Article.FINISHED)
 
     def counts_by_state(self) -> dict[str, int]:
         counted = self.order_by("state").values("state").annotate(n=models.Count("pk"))
         return dict(counted.values_list("state", "n"))
+
+    def coverage_by_language(self) -> list[dict[str, Any]]:
+        """The most covered first: ``language``, ``article_count``, ``done_count`` and
+        ``statement_count``, the published ones that quote them."""
+        is_public = Q(snapshots__quotes__statement__state="published")
+        statement = "snapshots__quotes__statement"
+        counted = (
+            self.order_by()
+            .values("language")
+            .annotate(
+                article_count=models.Count("pk", distinct=True),
+                done_count=models.Count("pk", Q(state__in=Article.FINISHED), distinct=True),
+                statement_count=models.Count(statement, is_public, distinct=True),
+            )
+        )
+        return list(counted.order_by("-article_count", "language"))
 
     def on(self, meeting: Meeting) -> "ArticleQuerySet":
         """Those that report a meeting or from which a published statement at it is quoted."""
@@ -123,6 +166,8 @@ class Article(models.Model):
         IN_PROGRESS = "in-progress", _("in progress")
         DONE = "done", _("done")
         DONE_WITHOUT_QUOTES = "done-without-quotes", _("done without quotes")
+
+    FINISHED = (State.DONE, State.DONE_WITHOUT_QUOTES)
 
     public_id = models.CharField(max_length=12, unique=True, default=new_public_id)
     state = models.CharField(max_length=19, choices=State, default=State.INBOX)
@@ -182,7 +227,7 @@ class Article(models.Model):
 
     @property
     def is_done(self) -> bool:
-        return self.state in (self.State.DONE, self.State.DONE_WITHOUT_QUOTES)
+        return self.state in self.FINISHED
 
 
 class SnapshotQuerySet(models.QuerySet["Snapshot"]):

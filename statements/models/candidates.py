@@ -8,7 +8,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from statements.models.articles import Snapshot
+from statements.models.articles import Article, Snapshot
 from statements.models.choices import is_one_of
 from statements.models.merged_records import refers_to_standing
 from statements.models.passages import Form, Passage, write_text_from_spans
@@ -33,6 +33,13 @@ class CandidateQuerySet(models.QuerySet["Candidate"]):
     def unread(self) -> "CandidateQuerySet":
         """Proposals of detection on which nobody has decided."""
         return self.still_open().exclude(rule=Candidate.MARKED_BY_EDITOR)
+
+    def waiting(self) -> "CandidateQuerySet":
+        """Those that wait for a decision: open ones in the newest text of unfinished articles."""
+        others = Snapshot.objects.filter(article=models.OuterRef("snapshot__article"))
+        newest = models.Subquery(others.newest_first().values("pk")[:1])
+        unfinished = Article.objects.unfinished()
+        return self.still_open().filter(snapshot=newest, snapshot__article__in=unfinished)
 
     def judged(self) -> "CandidateQuerySet":
         """Detection's proposals of a speaker on which editors decided, and what became of them."""

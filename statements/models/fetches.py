@@ -22,6 +22,9 @@ class FetchQuerySet(models.QuerySet["Fetch"]):
         """Those that are not settled: they wait, or need a person."""
         return self.filter(state__in=Fetch.OPEN)
 
+    def failed(self) -> "FetchQuerySet":
+        return self.filter(state=Fetch.State.FAILED)
+
     def at_rest(self) -> "FetchQuerySet":
         """Those open ones on which nobody works at the moment."""
         return self.filter(state__in=(Fetch.State.WAITING, Fetch.State.FAILED))

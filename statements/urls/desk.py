@@ -14,6 +14,7 @@ from statements.views.desk import (
     fetches,
     finding,
     invitations,
+    overview,
     people,
     policy,
     record_merges,
@@ -45,7 +46,8 @@ register_converter(NounConverter, "noun")
 app_name = "desk"
 
 urlpatterns = [
-    path("", articles.article_list, name="article-list"),
+    path("", overview.overview_detail, name="overview-detail"),
+    path("articles/", articles.article_list, name="article-list"),
     path("articles/new/", articles.article_create, name="article-create"),
     path("articles/<int:pk>/", articles.article_detail, name="article-detail"),
     path("articles/<int:pk>/finish/", article_states.article_finish, name="article-finish"),

@@ -22,7 +22,7 @@ def sign_in(page: Page, name: str) -> None:
     page.get_by_label("Username").fill(name)
     page.get_by_label("Password").fill("correct horse")
     page.get_by_role("main").get_by_role("button", name="Sign in").click()
-    expect(page.get_by_role("heading", level=1)).to_have_text("Articles")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Overview")
 
 
 def take_in(page: Page, text: str) -> None:
@@ -42,7 +42,7 @@ def card_with(page: Page, words: str) -> Locator:
 
 def publish(page: Page, words: str) -> None:
     """Checks and publishes the statement in review that has these words."""
-    page.get_by_role("link", name="Statements").click()
+    page.get_by_role("link", name="Statements", exact=True).click()
     page.get_by_role("link", name="In review").click()
     page.locator(".desk-row", has_text=words).get_by_role("link").click()
     expect(page.locator("mark")).to_have_text(words)

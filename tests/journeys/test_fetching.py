@@ -23,6 +23,7 @@ def becomes(fetch: Fetch, **columns) -> None:
 
 def test_the_list_shows_what_became_of_an_address_and_then_asks_no_more(page: Page, fetch):
     sign_in(page, "edda")
+    page.goto("/desk/articles/")
     polls = []
     page.on("response", lambda it: polls.append(it.status) if "/fetches/" in it.url else None)
     part = page.locator("#fetches")
@@ -44,13 +45,14 @@ def test_the_list_shows_what_became_of_an_address_and_then_asks_no_more(page: Pa
 def test_a_failure_is_pasted_by_hand_by_keys_alone(page: Page, fetch):
     becomes(fetch, state="failed", problem="refused", detail="403")
     sign_in(page, "edda")
+    page.goto("/desk/articles/")
     page.get_by_role("link", name="Paste it by hand").press("Enter")
     expect(page.get_by_label("Text of the article")).to_be_focused()
     page.keyboard.type("The lamp stays lit, a fictional keeper said.")
     page.get_by_label("Published on").fill("2024-12-04")
     page.get_by_role("button", name="Take it in").press("Enter")
     expect(page.locator(".messages")).to_contain_text("The article is taken in.")
-    page.goto("/desk/")
+    page.goto("/desk/articles/")
     expect(page.get_by_role("heading", level=1)).to_have_text("Articles")
     expect(page.locator("#fetches")).to_be_empty()
     assert User.objects.get(username="edda") == Fetch.objects.get().requested_by

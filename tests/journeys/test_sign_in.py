@@ -89,7 +89,7 @@ def test_a_passkey_is_added_and_signs_in_alone(page):
     type_in(page, "/sign-in/")
     expect(heading(page)).to_have_text("Second factor")
     main_button(page, "Use a passkey").click()
-    expect(heading(page)).to_have_text("Articles")
+    expect(heading(page)).to_have_text("Overview")
     page.goto("/account/again/passkey/?next=/account/second-factor/passkeys/")
     main_button(page, "Use a passkey").click()
     expect(page.get_by_role("heading", name="edda's laptop")).to_be_visible()
@@ -125,7 +125,7 @@ def test_an_invitation_leads_to_the_first_desk_page(open_page, transactional_db)
     page.get_by_label("Password", exact=True).fill("a lamp for the harbour")
     page.get_by_label("Password, again").fill("a lamp for the harbour")
     main_button(page, "Make the account").click()
-    expect(heading(page)).to_have_text("Articles")
+    expect(heading(page)).to_have_text("Overview")
     expect(page.get_by_role("link", name="Ada Brandt, editor")).to_be_visible()
     assert User.objects.get(username="ada").desk_role == "editor"
 

@@ -68,7 +68,7 @@ def _gate(view: View, may: Callable[..., bool], sentence: str) -> View:
 def to_sign_in(request: HttpRequest) -> HttpResponse:
     """The sign-in page, and from there back to what was read; a write must be sent again."""
     is_read = request.method in ("GET", "HEAD")
-    wanted = request.get_full_path() if is_read else reverse("desk:article-list")
+    wanted = request.get_full_path() if is_read else reverse("desk:overview-detail")
     return elsewhere(request, redirect_to_login(wanted).url)
 
 

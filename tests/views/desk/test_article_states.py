@@ -32,7 +32,9 @@ def test_an_article_that_is_not_there_is_not_found(as_contributor, verb):
 
 def test_the_list_narrows_to_a_state(as_contributor, kept):
     factories.article(title="Nothing quoted here", state="done-without-quotes")
-    page = text_of(as_contributor.get("/desk/", {"show": "done-without-quotes"}))
+    page = text_of(as_contributor.get("/desk/articles/", {"show": "done-without-quotes"}))
     assert "Nothing quoted here" in page
     assert kept.article.title not in page
-    assert "No article in this state." in text_of(as_contributor.get("/desk/", {"show": "done"}))
+    assert "No article in this state." in text_of(
+        as_contributor.get("/desk/articles/", {"show": "done"})
+    )

@@ -16,7 +16,7 @@ from tests.views.desk.conftest import TEXT, text_of
 
 pytestmark = pytest.mark.django_db
 
-LIST = "/desk/"
+LIST = "/desk/articles/"
 NEW = "/desk/articles/new/"
 FACTS = {
     "text": TEXT,

@@ -14,6 +14,7 @@ ROLES = ["", "contributor", "editor", "data-editor", "admin"]
 
 # Whose work an address is, and what it answers to each method it knows where nothing is sent.
 ADDRESSES = {
+    "desk:overview-detail": ("contributor", {"get": 200}),
     "desk:article-list": ("contributor", {"get": 200}),
     "desk:article-create": ("contributor", {"get": 200, "post": 422}),
     "desk:article-detail": ("contributor", {"get": 200}),
@@ -74,6 +75,7 @@ ADDRESSES = {
 }
 # Those of no single row.
 ROWLESS = {
+    "desk:overview-detail",
     "desk:article-create",
     "desk:fetch-create",
     "desk:invitation-create",
