@@ -23,7 +23,7 @@ def take(password: str) -> None:
         page = browser.new_page(viewport=SIZE)
         page.goto(f"{SITE}/topics/ukraine-membership/")
         page.screenshot(path=FOLDER / "topic.png")
-        page.goto(f"{SITE}/desk/")
+        page.goto(f"{SITE}/desk/articles/")
         page.fill("[name=login]", "demo-editor")
         page.fill("[name=password]", password)
         page.click("main form button")
