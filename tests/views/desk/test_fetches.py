@@ -23,7 +23,7 @@ pytestmark = pytest.mark.django_db
 
 LIST = reverse("desk:fetch-list")
 NEW = reverse("desk:fetch-create")
-ARTICLES = "/desk/"
+ARTICLES = "/desk/articles/"
 URL = "https://gazette.example/lamp"
 
 
