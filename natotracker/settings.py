@@ -72,6 +72,12 @@ WSGI_APPLICATION = "natotracker.wsgi.application"
 
 TEMPLATES = [
     {
+        "BACKEND": "statements.templatetags.public_pages.PublicTemplates",
+        "NAME": "public",
+        "DIRS": [BASE_DIR / "templates"],
+        "OPTIONS": {"environment": "statements.templatetags.public_pages.environment"},
+    },
+    {
         "BACKEND": "django.template.backends.django.DjangoTemplates",
         "DIRS": [BASE_DIR / "templates"],
         "APP_DIRS": True,

@@ -13,13 +13,18 @@ from tests import factories
 
 
 @pytest.fixture(scope="session")
-def django_db_setup(django_db_setup, django_db_blocker) -> None:
-    """Tests that commit are cleaned up by TRUNCATE, which every other database refuses."""
+def django_db_setup(django_db_setup, django_db_blocker) -> Iterator[None]:
+    """Tests that commit are cleaned up by TRUNCATE, which every other database refuses.
+
+    In the end dropping the database on a busy disk may take longer than a page's statements.
+    """
     with django_db_blocker.unblock(), connection.cursor() as cursor:
         name = connection.ops.quote_name(connection.settings_dict["NAME"])
         cursor.execute(f"ALTER DATABASE {name} SET natotracker.is_test = 'on'")
     connection.close()
     connection.close_pool()
+    yield
+    connection.settings_dict["OPTIONS"]["options"] = "-c statement_timeout=0"
 
 
 @pytest.fixture(autouse=True)

@@ -156,9 +156,14 @@ CALLED_BY_ALLAUTH = {"429.html", "account/password_reset_help_text.html"} | {
 }
 
 
+# A visitors' part is named without its folder: part.quote(...), {% part "quote" %} at the desk.
+PART = re.compile(r"\bpart[. ]\"?(\w+)")
+
+
 def test_every_template_is_reachable_from_a_view():
     written = "\n".join(path.read_text() for path in MODULES + TEMPLATES)
     used = {name.partition("#")[0] for name in re.findall(r"[\w./-]+\.html(?:#\w+)?", written)}
+    used |= {f"public/parts/{name}.html" for name in PART.findall(written)}
     names = {str(path.relative_to(ROOT / "templates")) for path in TEMPLATES}
     assert names - used - CALLED_BY_DJANGO - CALLED_BY_ALLAUTH == set()
 

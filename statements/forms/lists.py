@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
@@ -45,6 +46,11 @@ class StatementListForm(forms.Form):
     """Any list of statements, a page of it."""
 
     after = CursorField(required=False)
+
+    def filters(self) -> dict[str, Any]:
+        """What is asked for, by field; None or empty where nothing is, or nothing that can be."""
+        self.is_valid()
+        return dict.fromkeys(self.fields) | self.cleaned_data
 
 
 class TopicStatementsForm(StatementListForm):

@@ -39,7 +39,7 @@ def statement_detail(request: HttpRequest, public_id: str) -> HttpResponse:
         "statement": statement,
         "wordings": wordings,
         "corrections": corrections,
-        "address": request.build_absolute_uri(statement.get_absolute_url()),
+        "home": request.build_absolute_uri(statement.get_absolute_url()),
         "nearby": nearby(statement),
     }
     return render(request, "public/statement/detail.html", context)

@@ -52,7 +52,7 @@ def topic_detail(request: HttpRequest, slug: str) -> HttpResponse:
     if topic.merged_into:
         return moved_to(request, topic.merged_into)
     form = TopicStatementsForm(request.GET)
-    form.is_valid()
+    filters = form.filters()
     rows = stance_rows(Statement.objects.published(), [topic])
     meetings = Meeting.objects.in_bulk({row.meeting_id for row in rows} - {None}).values()
     years = Counter(row.said_on.year for row in rows)
@@ -60,24 +60,24 @@ def topic_detail(request: HttpRequest, slug: str) -> HttpResponse:
         "topic": topic,
         "children": topic.children.with_statement_counts().by_name(),
         "form": form,
-        "filters": form.cleaned_data,
+        "filters": filters,
         "count": len(rows),
         "years": sorted(years.items(), reverse=True),
         "picture": timeline_picture(rows, meetings),
         "speakers": who_said_what(rows),
-        "page": narrowed_page(topic, form.cleaned_data),
+        "page": narrowed_page(topic, filters),
     }
     return page_or_part(request, "public/topic/detail.html", "statements", context)
 
 
 def narrowed_page(topic: Topic, filters: dict):
     said = Statement.objects.published().on(topic)
-    if year := filters.get("year"):
+    if year := filters["year"]:
         said = said.said_in(year)
-    if stance := filters.get("stance"):
+    if stance := filters["stance"]:
         said = said.taking(stance, topic)
-    is_oldest_first = filters.get("order") == "oldest"
-    return page_of(said, filters.get("after"), oldest_first=is_oldest_first)
+    is_oldest_first = filters["order"] == "oldest"
+    return page_of(said, filters["after"], oldest_first=is_oldest_first)
 
 
 def who_said_what(rows) -> list[WhoSaid]:
