@@ -47,7 +47,7 @@ class StatementListForm(forms.Form):
 
     after = CursorField(required=False)
 
-    def filters(self) -> dict[str, Any]:
+    def values(self) -> dict[str, Any]:
         """What is asked for, by field; None or empty where nothing is, or nothing that can be."""
         self.is_valid()
         return dict.fromkeys(self.fields) | self.cleaned_data

@@ -7,7 +7,7 @@ from statements.forms.lists import StatementListForm
 from statements.models.meetings import Meeting
 from statements.models.speakers import Speaker
 from statements.models.topics import Topic
-from statements.search import MAX_WORDS
+from statements.search.words import MAX_WORDS
 
 
 class NamedChoiceField(forms.ModelChoiceField):

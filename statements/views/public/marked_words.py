@@ -7,7 +7,7 @@ from django.db.models import Case, TextField, When
 
 from statements.models.quotes import Quote
 from statements.models.statements import Statement
-from statements.search import CONFIGURATIONS, OTHER_LANGUAGES, matching_quotes, query_for
+from statements.search.words import CONFIGURATIONS, OTHER_LANGUAGES, matching_quotes, query_for
 
 # Control characters that no quote holds stand for the marks: HTML is made in the template.
 START, STOP = "\x02", "\x03"

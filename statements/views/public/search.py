@@ -5,7 +5,7 @@ from django.views.decorators.http import require_safe
 
 from statements.forms.search import SearchForm
 from statements.models.statements import Statement
-from statements.search import Search, find_named, find_statements
+from statements.search.words import Search, find_named, find_statements
 from statements.views.public.marked_words import with_marks
 from statements.views.public.paging import page_of
 from statements.views.rendering import page_or_part

@@ -8,12 +8,11 @@ from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from statements.forms.lists import StatementListForm
 from statements.models.offices import Tenure
 from statements.models.speakers import Speaker
 from statements.models.statements import Statement
 from statements.models.topics import Topic
-from statements.views.public.paging import page_of
+from statements.views.public.narrowing import narrow, to_clean_address
 from statements.views.public.stances import Latest, latest_by, stance_rows, statements_of
 from statements.views.public.tenure_picture import tenure_picture
 from statements.views.rendering import moved_to, page_or_part
@@ -45,21 +44,21 @@ def speaker_detail(request: HttpRequest, slug: str) -> HttpResponse:
     speaker = get_object_or_404(Speaker.with_merged.select_related("merged_into"), slug=slug)
     if speaker.merged_into:
         return moved_to(request, speaker.merged_into)
-    form = StatementListForm(request.GET)
-    form.is_valid()
+    if clean := to_clean_address(request):
+        return clean
     said = Statement.objects.published().by(speaker)
+    narrowing = narrow(request, said, speaker=speaker)
     tenures = speaker.tenures.with_office().latest_first()
     tenures = sorted(tenures, key=lambda tenure: tenure.ends_on is not None)
     context = {
         "speaker": speaker,
-        "form": form,
         "tenures": tenures,
         "present": [tenure for tenure in tenures if tenure.starts_on and not tenure.ends_on],
         "picture": tenure_picture(tenures, timezone.localdate()),
         "glance": glance_at(said),
-        "page": page_of(said, form.cleaned_data.get("after")),
+        "narrowing": narrowing,
     }
-    return page_or_part(request, "public/speaker/detail.html", "statements", context)
+    return page_or_part(request, "public/speaker/detail.html", narrowing.part, context)
 
 
 def glance_at(said) -> list[GlanceRow]:

@@ -52,7 +52,7 @@ def topic_detail(request: HttpRequest, slug: str) -> HttpResponse:
     if topic.merged_into:
         return moved_to(request, topic.merged_into)
     form = TopicStatementsForm(request.GET)
-    filters = form.filters()
+    filters = form.values()
     rows = stance_rows(Statement.objects.published(), [topic])
     meetings = Meeting.objects.in_bulk({row.meeting_id for row in rows} - {None}).values()
     years = Counter(row.said_on.year for row in rows)

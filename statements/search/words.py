@@ -1,4 +1,4 @@
-"""Words and filters -> ordered statements, and the pages that the words name."""
+"""Words -> ordered statements, and the pages that the words name."""
 
 import re
 from dataclasses import dataclass

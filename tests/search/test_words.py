@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from statements.actions.statements import retract_statement
 from statements.models import Statement
 from statements.models.passages import ranges
-from statements.search import MAX_WORDS, Search, find_named, find_statements
+from statements.search.words import MAX_WORDS, Search, find_named, find_statements
 from tests import factories
 
 pytestmark = pytest.mark.django_db

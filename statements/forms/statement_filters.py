@@ -1,0 +1,75 @@
+"""What a visitor narrows a list of statements by."""
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from statements.forms.lists import StatementListForm
+from statements.models.articles import Outlet
+from statements.models.meetings import Meeting
+from statements.models.offices import Office
+from statements.models.organisations import Organisation
+from statements.models.passages import Form
+from statements.models.positions import Stance
+from statements.models.speakers import Speaker
+from statements.models.topics import Topic
+from statements.search.filters import Filters
+
+
+class NamedField(forms.ModelChoiceField):
+    """One row by the name in its address; asks the database only where one is given."""
+
+    default_error_messages = {"invalid_choice": _("There is none of this name.")}
+
+    def __init__(self, queryset, to_field_name: str = "slug", **options):
+        super().__init__(queryset, to_field_name=to_field_name, required=False, **options)
+
+
+class StatementFiltersForm(StatementListForm):
+    """The filters of a list, by the order in which a page offers them, and its order.
+
+    ``fixed`` are those that the page itself sets: a speaker's page has no filter for speakers.
+    """
+
+    topic = NamedField(Topic.objects.all(), label=_("Topic"))
+    speaker = NamedField(Speaker.objects.all(), label=_("Speaker"))
+    country = NamedField(Organisation.objects.all(), "code", label=_("Speaks for"))
+    office = NamedField(Office.objects.all(), label=_("Office"))
+    meeting = NamedField(Meeting.objects.all(), label=_("Meeting"))
+    year = forms.IntegerField(
+        label=_("Year"),
+        min_value=1900,
+        max_value=2200,
+        required=False,
+        error_messages=dict.fromkeys(
+            ("invalid", "min_value", "max_value"), _("A year has four figures.")
+        ),
+    )
+    stance = forms.ChoiceField(label=_("Stance"), choices=Stance.choices, required=False)
+    form = forms.ChoiceField(label=_("Form"), choices=Form.choices, required=False)
+    language = forms.CharField(label=_("Language"), max_length=8, required=False)
+    outlet = NamedField(Outlet.objects.all(), label=_("Outlet"))
+    order = forms.ChoiceField(
+        choices=[("newest", _("newest first")), ("oldest", _("oldest first"))], required=False
+    )
+    filters = forms.ChoiceField(choices=[("open", _("open"))], required=False)
+
+    def __init__(self, *args, fixed: dict[str, Any], **options):
+        super().__init__(*args, **options)
+        self.fixed = fixed
+        for name in fixed:
+            del self.fields[name]
+
+    @property
+    def offered(self) -> list[str]:
+        """The names of the filters, without order and place."""
+        return [name for name in self.fields if name in Filters.__slots__]
+
+    def asked(self) -> dict[str, Any]:
+        """The filters that are set, by name."""
+        values = self.values()
+        return {name: values[name] for name in self.offered if values[name]}
+
+    def as_filters(self) -> Filters:
+        return Filters(**self.fixed, **self.asked())

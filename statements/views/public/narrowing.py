@@ -1,0 +1,145 @@
+"""A list of statements that visitors narrow: its filters, a page of it, what is left to choose."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse, QueryDict
+from django.shortcuts import redirect
+
+from statements.forms.statement_filters import StatementFiltersForm
+from statements.models.offices import Office
+from statements.models.passages import Form
+from statements.models.positions import Stance
+from statements.models.statements import StatementQuerySet
+from statements.search.facets import Facet, count_facets
+from statements.search.filters import narrowed
+from statements.templatetags.languages import language_name
+from statements.views.public.paging import StatementPage, page_of
+
+
+@dataclass(frozen=True)
+class Option:
+    """``value`` stands in the address; ``count`` is of the statements it lets through."""
+
+    value: str
+    words: str
+    count: int
+    is_set: bool
+
+
+@dataclass(frozen=True)
+class Choice:
+    """A filter with what it can be set to."""
+
+    name: str
+    label: str
+    options: tuple[Option, ...]
+
+
+@dataclass(frozen=True)
+class Chip:
+    """A filter that is set, to take off."""
+
+    name: str
+    label: str
+    words: str
+
+
+@dataclass(frozen=True)
+class Narrowing:
+    """``choices`` are counted only where the filters are open, ``is_cut`` then tells whether
+    of the newest statements alone; ``kept`` is what else the address says."""
+
+    form: StatementFiltersForm
+    page: StatementPage
+    chips: tuple[Chip, ...]
+    choices: tuple[Choice, ...]
+    is_open: bool
+    is_cut: bool
+    kept: tuple[tuple[str, str], ...]
+    is_oldest_first: bool
+
+    @property
+    def part(self) -> str:
+        """Which block of its page htmx asks for: what follows, or the list with its filters."""
+        return "older" if self.form.values()["after"] else "statements"
+
+
+def narrow(request: HttpRequest, said: StatementQuerySet, **fixed: Any) -> Narrowing:
+    """``fixed`` are filters that the page itself sets (``speaker=...``), by which ``said`` is
+    narrowed too."""
+    form = StatementFiltersForm(request.GET, fixed=fixed)
+    values, filters = form.values(), form.as_filters()
+    found = narrowed(said, filters)
+    is_open, is_oldest_first = values["filters"] == "open", values["order"] == "oldest"
+    facets = count_facets(found, form.offered, filters.topic) if is_open else None
+    asked = form.asked()
+    return Narrowing(
+        form=form,
+        page=page_of(found, values["after"], oldest_first=is_oldest_first),
+        chips=tuple(
+            Chip(name, str(form.fields[name].label), words_for(name, value))
+            for name, value in asked.items()
+        ),
+        choices=tuple(
+            choice_of(form, facets.by_name[name], asked.get(name)) for name in form.offered
+        )
+        if facets
+        else (),
+        is_open=is_open,
+        is_cut=facets is not None and facets.is_cut,
+        kept=kept_of(request, form),
+        is_oldest_first=is_oldest_first,
+    )
+
+
+def choice_of(form: StatementFiltersForm, facet: Facet, asked: Any) -> Choice:
+    options = dict(facet.options)
+    if asked and asked not in options and str(asked) not in options:
+        options[asked] = 0
+    return Choice(
+        facet.name,
+        str(form.fields[facet.name].label),
+        tuple(
+            Option(value_of(row), words_for(facet.name, row), n, value_of(row) == value_of(asked))
+            for row, n in options.items()
+        ),
+    )
+
+
+def value_of(row: Any) -> str:
+    """A row by the name in its address; other values are their own."""
+    return str(getattr(row, "slug", None) or getattr(row, "code", None) or row)
+
+
+def words_for(name: str, value: Any) -> str:
+    """How a page calls what a filter is set to."""
+    match name:
+        case "stance":
+            return str(Stance(value).label)
+        case "form":
+            return str(Form(value).label)
+        case "language":
+            return language_name(value)
+    if isinstance(value, Office):
+        return value.title()
+    return str(getattr(value, "name", value))
+
+
+def kept_of(request: HttpRequest, form: StatementFiltersForm) -> tuple[tuple[str, str], ...]:
+    """What the form of the filters must hand on: all that is none of its fields."""
+    others = {*form.offered, "after"}
+    return tuple((name, value) for name, value in request.GET.items() if name not in others)
+
+
+def to_clean_address(request: HttpRequest) -> HttpResponse | None:
+    """Where a form left fields empty: to the same page by an address without them."""
+    asked = request.GET
+    if all(asked.values()):
+        return None
+    clean = QueryDict(mutable=True)
+    for name, values in asked.lists():
+        if kept := [value for value in values if value]:
+            clean.setlist(name, kept)
+    query = clean.urlencode()
+    return redirect(f"{request.path}?{query}" if query else request.path)
