@@ -98,11 +98,10 @@ def _counts(found: list[int], topic: Topic | None) -> Counts:
 
 
 def _options(name: str, counts: dict[str, int]) -> tuple[tuple[Model | str, int], ...]:
+    options: list[tuple[Model | str, int]] = [*counts.items()]
     if name in ROWS:
         rows = ROWS[name]._default_manager.in_bulk([int(key) for key in counts])
         options = [(row, counts[str(key)]) for key, row in rows.items()]
-    else:
-        options = list(counts.items())
     if name == "year":
         return tuple(sorted(options, key=lambda option: str(option[0]), reverse=True))
     return tuple(sorted(options, key=lambda option: (-option[1], str(option[0]))))

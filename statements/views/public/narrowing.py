@@ -11,7 +11,7 @@ from statements.models.offices import Office
 from statements.models.passages import Form
 from statements.models.positions import Stance
 from statements.models.statements import StatementQuerySet
-from statements.search.facets import Facet, count_facets
+from statements.search.facets import Facet, Facets, count_facets
 from statements.search.filters import narrowed
 from statements.templatetags.languages import language_name
 from statements.views.public.paging import StatementPage, page_of
@@ -48,7 +48,8 @@ class Chip:
 @dataclass(frozen=True)
 class Narrowing:
     """``choices`` are counted only where the filters are open, ``is_cut`` then tells whether
-    of the newest statements alone; ``kept`` is what else the address says."""
+    of the newest statements alone; what leaves no choice is none. ``kept`` is what else the
+    address says."""
 
     form: StatementFiltersForm
     page: StatementPage
@@ -81,16 +82,19 @@ def narrow(request: HttpRequest, said: StatementQuerySet, **fixed: Any) -> Narro
             Chip(name, str(form.fields[name].label), words_for(name, value))
             for name, value in asked.items()
         ),
-        choices=tuple(
-            choice_of(form, facets.by_name[name], asked.get(name)) for name in form.offered
-        )
-        if facets
-        else (),
+        choices=choices_of(form, facets, asked) if facets else (),
         is_open=is_open,
         is_cut=facets is not None and facets.is_cut,
         kept=kept_of(request, form),
         is_oldest_first=is_oldest_first,
     )
+
+
+def choices_of(
+    form: StatementFiltersForm, facets: Facets, asked: dict[str, Any]
+) -> tuple[Choice, ...]:
+    choices = [choice_of(form, facets.by_name[name], asked.get(name)) for name in form.offered]
+    return tuple(choice for choice in choices if len(choice.options) > 1 or choice.name in asked)
 
 
 def choice_of(form: StatementFiltersForm, facet: Facet, asked: Any) -> Choice:

@@ -84,10 +84,18 @@ def test_stances_are_counted_on_the_topic_that_is_set(client, minister, lighthou
     both = factories.in_review(speaker=minister, with_topic=lighthouses)
     factories.position(both, topic=piers, stance="opposes")
     factories.publish(both)
+    factories.published(speaker=minister, with_topic=piers, stance="conditional")
     address = minister.get_absolute_url()
     text = text_of(client.get(address, {"filters": "open", "topic": "piers"}))
     assert '<option value="opposes">opposes (1)</option>' in text
+    assert '<option value="conditional">supports with conditions (1)</option>' in text
     assert '<option value="supports">' not in text
+
+
+def test_what_leaves_no_choice_is_not_offered(client, three, minister):
+    text = text_of(client.get(minister.get_absolute_url(), {"filters": "open"}))
+    assert 'id="filter-topic"' in text
+    assert 'id="filter-language"' not in text
 
 
 def test_a_value_that_left_nothing_stays_chosen(client, three, minister):
