@@ -100,7 +100,7 @@ OWN = {
 }
 PUBLIC = [
     *("home", "search", "speaker-list", "speaker-detail", "topic-list", "topic-detail"),
-    *("meeting-list", "meeting-detail", "statement-detail", "article-detail"),
+    *("meeting-list", "meeting-calendar", "meeting-detail", "statement-detail", "article-detail"),
 ]
 ALWAYS_LED = dict.fromkeys(METHODS, 302)
 SHOWN = dict.fromkeys(METHODS, 200)
@@ -163,6 +163,7 @@ def address_of(desk_address):  # noqa: F811
     }
     keys = {
         "invitation-accept": lambda: [invited()],
+        "meeting-calendar": lambda: [statement.meeting.starts_on.year],
         "account_reset_password_from_key": lambda: ["1", "no-key"],
         "mfa_edit_webauthn": lambda: [1],
         "mfa_remove_webauthn": lambda: [1],

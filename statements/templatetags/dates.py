@@ -40,6 +40,17 @@ def machine_date(day: date | None, precision: str = "day") -> str:
 
 
 @register.filter
+def month_name(day: date) -> str:
+    return date_format(day, "F")
+
+
+@register.filter
+def weekday_letter(day: date) -> str:
+    """ "Mo", "Tu": two letters of its name."""
+    return date_format(day, "l")[:2]
+
+
+@register.filter
 def local_day(moment: datetime) -> date:
     """The day of a moment where the site lives."""
     return timezone.localtime(moment).date()

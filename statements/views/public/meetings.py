@@ -1,21 +1,27 @@
-"""The occasions: their calendar, and what was said at one."""
+"""The occasions: their list and calendar, and what was said at one."""
 
 from dataclasses import dataclass
+from itertools import groupby
 
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from statements.forms.lists import MeetingListForm
 from statements.models.articles import Article
-from statements.models.meetings import Meeting
+from statements.models.dates import last_day
+from statements.models.meetings import Attendance, Meeting
+from statements.models.offices import Tenure
 from statements.models.statements import Statement
+from statements.views.public.meeting_calendar import months_of
+from statements.views.public.narrowing import narrow, to_clean_address
 from statements.views.public.stance_grid import grid_of
+from statements.views.rendering import page_or_part
 
 MOST_MEETINGS = 500
-# A meeting's page holds all that was said at it; past this, search narrows it by topic.
-MOST_STATEMENTS = 150
+MOST_IN_GRID = 150
 MOST_ARTICLES = 100
 
 
@@ -23,6 +29,17 @@ MOST_ARTICLES = 100
 class Group:
     title: str
     statements: list[Statement]
+
+
+@dataclass(frozen=True)
+class Presence:
+    """Who was at a meeting: whether for the first or the last time in that office, as far as the
+    tenures and the meetings of its kind on record tell; and whether a statement is recorded."""
+
+    attendance: Attendance
+    is_first: bool
+    is_last: bool
+    is_heard: bool
 
 
 @require_safe
@@ -37,27 +54,38 @@ def meeting_list(request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
+def meeting_calendar(request: HttpRequest, year: int | None = None) -> HttpResponse:
+    years = Meeting.objects.years()
+    if year is None:
+        newest = min(years, key=lambda known: abs(known - timezone.localdate().year), default=None)
+        return redirect("meeting-calendar", newest) if newest else redirect("meeting-list")
+    if year not in years:
+        raise Http404
+    months = months_of(year, Meeting.objects.in_year(year).oldest_first())
+    context = {"year": year, "years": years, "months": months, "today": timezone.localdate()}
+    return render(request, "public/meeting/calendar.html", context)
+
+
+@require_safe
 def meeting_detail(request: HttpRequest, slug: str) -> HttpResponse:
     meetings = Meeting.objects.select_related("chair", "country", "parent")
     meeting = get_object_or_404(meetings, slug=slug)
+    if clean := to_clean_address(request):
+        return clean
     said = Statement.objects.published().at(meeting)
-    found = list(said.newest_first().for_cards()[: MOST_STATEMENTS + 1])
-    statements = found[:MOST_STATEMENTS]
+    narrowing = narrow(request, said, is_oldest_first=True, meeting=meeting)
+    heard = set(said.order_by().values_list("speaker_id", flat=True).distinct())
+    present = presences(meeting, heard)
     context = {
         "meeting": meeting,
-        "attendances": attendances_of(meeting),
-        "heard": {row.speaker_id for row in statements},
-        "is_cut": len(found) > MOST_STATEMENTS,
-        "grid": grid_of(statements),
-        "groups": groups_of(statements),
+        "narrowing": narrowing,
+        "groups": groups_of(narrowing.page.statements),
+        "grid": grid_of(said.newest_first().for_cards()[:MOST_IN_GRID]),
+        "present": present,
+        "silent": [one for one in present if not one.is_heard],
         "articles": articles_on(meeting),
     }
-    return render(request, "public/meeting/detail.html", context)
-
-
-def attendances_of(meeting: Meeting):
-    rows = meeting.attendances.select_related("speaker", "tenure__office__organisation")
-    return rows.order_by("part", "speaker__sort_name", "pk")
+    return page_or_part(request, "public/meeting/detail.html", narrowing.part, context)
 
 
 def articles_on(meeting: Meeting):
@@ -65,14 +93,38 @@ def articles_on(meeting: Meeting):
     return articles.select_related("outlet").newest_first()[:MOST_ARTICLES]
 
 
+def presences(meeting: Meeting, heard: set[int]) -> list[Presence]:
+    before, after = Meeting.objects.next_to(meeting)
+    return [
+        Presence(
+            attendance,
+            is_first=came_after(attendance.tenure, before),
+            is_last=left_before(attendance.tenure, after),
+            is_heard=attendance.speaker_id in heard,
+        )
+        for attendance in meeting.attendances.for_meeting()
+    ]
+
+
+def came_after(tenure: Tenure | None, before: Meeting | None) -> bool:
+    """Whether someone took office after the meeting before."""
+    if not tenure or not before or not tenure.starts_on:
+        return False
+    return tenure.starts_on > before.ends_on
+
+
+def left_before(tenure: Tenure | None, after: Meeting | None) -> bool:
+    if not tenure or not after or not tenure.ends_on:
+        return False
+    return last_day(tenure.ends_on, tenure.ends_precision) < after.starts_on
+
+
 def groups_of(statements: list[Statement]) -> list[Group]:
+    """Those that follow each other before, at or after the meeting, under their heading."""
     titles = {
         Statement.MeetingRelation.BEFORE: _("Before the meeting"),
         Statement.MeetingRelation.AT: _("At the meeting"),
         Statement.MeetingRelation.AFTER: _("After the meeting"),
     }
-    groups = [
-        Group(title, [row for row in statements if row.meeting_relation == relation])
-        for relation, title in titles.items()
-    ]
-    return [group for group in groups if group.statements]
+    parted = groupby(statements, key=lambda row: row.meeting_relation)
+    return [Group(titles[relation], list(rows)) for relation, rows in parted]

@@ -66,13 +66,17 @@ class Narrowing:
         return "older" if self.form.values()["after"] else "statements"
 
 
-def narrow(request: HttpRequest, said: StatementQuerySet, **fixed: Any) -> Narrowing:
+def narrow(
+    request: HttpRequest, said: StatementQuerySet, *, is_oldest_first: bool = False, **fixed: Any
+) -> Narrowing:
     """``fixed`` are filters that the page itself sets (``speaker=...``), by which ``said`` is
-    narrowed too."""
+    narrowed too; ``is_oldest_first`` is the order where the address says none."""
     form = StatementFiltersForm(request.GET, fixed=fixed)
     values, filters = form.values(), form.as_filters()
     found = narrowed(said, filters)
-    is_open, is_oldest_first = values["filters"] == "open", values["order"] == "oldest"
+    is_open = values["filters"] == "open"
+    if values["order"]:
+        is_oldest_first = values["order"] == "oldest"
     facets = count_facets(found, form.offered, filters.topic) if is_open else None
     asked = form.asked()
     return Narrowing(

@@ -5,7 +5,6 @@ from datetime import date
 import pytest
 
 from statements.models import Attendance
-from statements.views.public import meetings
 from tests import factories
 
 pytestmark = pytest.mark.django_db
@@ -157,22 +156,21 @@ def test_a_meeting_shows_days_chair_grid_and_who_was_there(
     assert f'href="{row.get_absolute_url()}"' in grid
     there = text.split("Who was there")[1]
     assert "Zacharias Quiet" in there
-    assert 'title="nothing found"' in there
 
 
-def test_a_meeting_says_so_when_it_shows_only_the_newest(client, say, gathering, monkeypatch):
-    say()
-    say("The lamp needs oil")
-    address = gathering.get_absolute_url()
-    monkeypatch.setattr(meetings, "MOST_STATEMENTS", 2)
-    assert "Only the newest statements are shown here." not in text_of(client, address)
-    say("The lamp is out")
-    assert "Only the newest statements are shown here." in text_of(client, address)
+def test_a_meeting_shows_the_first_said_first_and_leads_to_the_rest(client, say, gathering):
+    for number in range(26):
+        say(f"Lamp number {number} stays lit")
+    text = text_of(client, gathering.get_absolute_url())
+    assert text.index("Lamp number 0 ") < text.index("Lamp number 24 ")
+    assert "Lamp number 25 " not in text
+    assert "Newer statements" in text
 
 
 def test_a_meeting_parts_before_at_and_after(client, say, gathering):
-    say("Said after", meeting_relation="after")
-    say("Said before", meeting_relation="before")
+    day = factories.DAY
+    say("Said after", meeting_relation="after", said_on=day.replace(day=9))
+    say("Said before", meeting_relation="before", said_on=day.replace(day=1))
     say("Said at it")
     text = text_of(client, gathering.get_absolute_url()).split("</table>")[1]
     order = [
