@@ -26,14 +26,15 @@ def home(request: HttpRequest) -> HttpResponse:
     told = []
     if meeting:
         told = list(published.at(meeting).newest_first().for_cards()[:MOST_OF_MEETING])
-    newest = published.order_by("-published_at", "-pk").for_cards()[:NEWEST]
+    leading = one_of_each(told)[:MOST_LEADING]
+    newest = published.order_by("-published_at", "-pk").for_cards()[: NEWEST + MOST_LEADING]
     topics = Topic.objects.with_statements()
     topics = topics.order_by("-statement_count", "pk")[:TOPICS_IN_MOTION]
     context = {
         "meeting": meeting,
-        "leading": one_of_each(told)[:MOST_LEADING],
+        "leading": leading,
         "grid": grid_of(told, MOST_COLUMNS),
-        "newest": newest,
+        "newest": [row for row in newest if row not in leading][:NEWEST],
         "strips": topic_strips(list(topics)),
     }
     return render(request, "public/home/home.html", context)
