@@ -32,6 +32,7 @@ from statements.models import (
     Statement,
     Tenure,
     Topic,
+    Translation,
     User,
 )
 from statements.models.passages import ranges
@@ -318,5 +319,26 @@ def amendment(statement: Statement | None = None, **changes) -> Amendment:
         wordings=now.wordings,
         **columns,
     )
+    forget_name()
+    return row
+
+
+def translation(quote: Quote, *, reviewed_by: User | None = None, **columns) -> Translation:
+    """A quote in German, entered in somebody's name."""
+    columns = {
+        "language": "de",
+        "text": "Der Leuchtturm bleibt erleuchtet",
+        "by": Translation.By.HUMAN,
+        "original_text": quote.text,
+        "changed_at": NOW,
+        **columns,
+    }
+    columns["entered_by"] = columns.get("entered_by") or user()
+    columns.setdefault("changed_by", columns["entered_by"])
+    with pghistory.context(user=columns["entered_by"].pk):
+        row = Translation.objects.create(quote=quote, **columns)
+        if reviewed_by:
+            row.reviewed_by, row.reviewed_at = reviewed_by, NOW
+            row.save(update_fields=["reviewed_by", "reviewed_at"])
     forget_name()
     return row

@@ -21,6 +21,7 @@ from statements.models.rule_records import RuleRecord
 from statements.models.speakers import Speaker, SpeakerName
 from statements.models.statements import Statement
 from statements.models.topics import Topic, TopicTerm
+from statements.models.translations import Translation
 from statements.models.users import SitePolicy, User
 
 __all__ = [
@@ -59,5 +60,6 @@ __all__ = [
     "Tenure",
     "Topic",
     "TopicTerm",
+    "Translation",
     "User",
 ]

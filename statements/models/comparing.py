@@ -1,4 +1,4 @@
-"""Which statements stand near another one."""
+"""Which statements stand near another one, or for it."""
 
 from collections.abc import Iterable
 from datetime import date
@@ -13,6 +13,16 @@ from statements.models.functions import LastDay
 
 class ComparingQuerySet(models.QuerySet[Any]):
     """Statements as one compares them with another."""
+
+    def open_to_wordings(self) -> Self:
+        """All but retracted and merged ones."""
+        return self.exclude(state__in=("retracted", "merged"))
+
+    def standing_for(self, statement: Any) -> Any:
+        """Where a merged statement's words are now: the end of the way that merging went."""
+        while statement.merged_into_id is not None:
+            statement = self.get(pk=statement.merged_into_id)
+        return statement
 
     def not_said_after(self, day: date) -> Self:
         """Those said by that day, or on a day that is not known yet."""

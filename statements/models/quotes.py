@@ -15,6 +15,7 @@ from statements.models.choices import is_one_of
 from statements.models.functions import CONFIGURATIONS, OTHER_LANGUAGES, QuoteWords
 from statements.models.passages import Form, Passage, write_text_from_spans
 from statements.models.trail import named_change, tracked
+from statements.models.translations import Translation
 
 
 class QuoteQuerySet(models.QuerySet["Quote"]):
@@ -99,6 +100,10 @@ class Quote(Passage):
 
     objects = QuoteQuerySet.as_manager()
 
+    # Loaded by with_translations(), and with stale and unreviewed ones for the desk.
+    public_translations: list[Translation]
+    shown_translations: list[Translation]
+
     class Meta:
         constraints = [
             models.UniqueConstraint(
@@ -137,3 +142,9 @@ class Quote(Passage):
 
     def __str__(self) -> str:
         return self.text[:60]
+
+    def translation_in(self, language: str) -> Translation | None:
+        """The best public one, which is shown only with its label; needs ``with_translations()``
+        of the statements."""
+        into = (row for row in self.public_translations if row.language == language)
+        return next(into, None)

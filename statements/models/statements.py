@@ -28,6 +28,7 @@ from statements.models.review import ReviewQuerySet
 from statements.models.speakers import Speaker
 from statements.models.topics import Topic
 from statements.models.trail import PUBLIC_STATES, named_change, tracked
+from statements.models.translations import TranslatedQuerySet
 
 # From the day of the North Atlantic Treaty; the upper bound keeps arithmetic with days safe.
 FIRST_DAY = date(1949, 4, 4)
@@ -35,7 +36,7 @@ LAST_DAY = date(2199, 12, 31)
 
 
 class StatementQuerySet(  # type: ignore[override]  # each parent has a manager of its own
-    ReviewQuerySet, ComparingQuerySet, models.QuerySet["Statement"]
+    TranslatedQuerySet, ReviewQuerySet, ComparingQuerySet, models.QuerySet["Statement"]
 ):
     def published(self) -> "StatementQuerySet":
         return self.filter(state=Statement.State.PUBLISHED)
@@ -53,16 +54,6 @@ class StatementQuerySet(  # type: ignore[override]  # each parent has a manager 
 
     def with_key(self, pk: int) -> "StatementQuerySet":
         return self.filter(pk=pk)
-
-    def open_to_wordings(self) -> "StatementQuerySet":
-        """All but retracted and merged ones."""
-        return self.exclude(state__in=(Statement.State.RETRACTED, Statement.State.MERGED))
-
-    def standing_for(self, statement: "Statement") -> "Statement":
-        """Where a merged statement's words are now: the end of the way that merging went."""
-        while statement.merged_into_id is not None:
-            statement = self.get(pk=statement.merged_into_id)
-        return statement
 
     def counts_by_state(self) -> dict[str, int]:
         counted = self.order_by("state").values("state").annotate(n=models.Count("pk"))
@@ -140,7 +131,8 @@ class StatementQuerySet(  # type: ignore[override]  # each parent has a manager 
 
     def for_record(self) -> "StatementQuerySet":
         """The same for a statement's own page at the desk, with the archived texts."""
-        return self._with_parts(Quote.objects.with_texts())._with_work()
+        rows = self._with_parts(Quote.objects.with_texts())._with_work()
+        return rows.with_translations_for_desk()
 
     def _with_parts(self, quotes: models.QuerySet[Quote]) -> "StatementQuerySet":
         rows = self.select_related("speaker", "tenure__office__organisation", "meeting")
