@@ -7,7 +7,7 @@ from django.db import IntegrityError, transaction
 
 from statements.actions.refusal import Refusal
 from statements.actions.statements import add_correction, decide_amendment
-from statements.actions.versions import StaleVersionError, StatementStateError
+from statements.actions.versions import StaleVersionError, StatementStateError, count_change
 from statements.actions.wordings import PassageError
 from statements.models import Amendment, Correction, Quote, Statement, Topic, User
 
@@ -57,7 +57,7 @@ def join_statement(
         if into.is_published:
             add_correction(into, Correction.Kind.AMENDED, note, editor, at)
         _move_quotes(statement, into)
-        _note_change(into, editor)
+        count_change(into, editor)
         statement.delete()
     return into
 
@@ -94,7 +94,7 @@ def merge_statements(
         statement.state, statement.merged_into = State.MERGED, into
         statement.version += 1
         statement.save(update_fields=["state", "merged_into", "version"])
-        _note_change(into, editor)
+        count_change(into, editor)
     return into
 
 
@@ -152,9 +152,3 @@ def _unite_positions(statement: Statement, into: Statement) -> None:
             continue
         position.statement, position.is_leading = into, False
         position.save(update_fields=["statement", "is_leading"])
-
-
-def _note_change(statement: Statement, editor: User) -> None:
-    statement.version += 1
-    statement.changed_by = editor
-    statement.save(update_fields=["version", "changed_by"])

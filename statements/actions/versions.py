@@ -1,7 +1,7 @@
 """Two people at one statement: whoever comes second is told, and changes nothing."""
 
 from statements.actions.refusal import Refusal
-from statements.models import Statement
+from statements.models import Statement, User
 
 
 class StatementStateError(Refusal):
@@ -26,3 +26,10 @@ def lock_statement(statement: Statement, version: int, *states: str) -> Statemen
             f"This statement is {statement.get_state_display()}, which does not allow that."
         )
     return statement
+
+
+def count_change(statement: Statement, editor: User) -> None:
+    """Counts a locked statement's version where an act changed something beside it."""
+    statement.version += 1
+    statement.changed_by = editor
+    statement.save(update_fields=["version", "changed_by"])
