@@ -3,7 +3,7 @@
 from django.conf import settings
 from django.contrib.auth.models import AnonymousUser
 
-from statements.models import Amendment, Statement, User
+from statements.models import Amendment, Statement, Translation, User
 from statements.models.users import SitePolicy
 
 type Visitor = User | AnonymousUser
@@ -78,3 +78,18 @@ def may_publish_amendment(user: Visitor, amendment: Amendment) -> bool:
     if not may_review(user):
         return False
     return user.pk != amendment.proposed_by_id or not SitePolicy.four_eyes_are_on()
+
+
+def may_change_translation(user: Visitor, translation: Translation, statement: Statement) -> bool:
+    """Amend or remove one of ``for_desk()``: what readers see, only by an editor's hand."""
+    if statement.is_closed:
+        return False
+    return may_review(user) if translation.is_public else may_contribute(user)
+
+
+def may_review_translation(user: Visitor, translation: Translation) -> bool:
+    """Review what others wrote; one's own only where four eyes are off."""
+    if not may_review(user):
+        return False
+    hands = (translation.entered_by_id, translation.changed_by_id)
+    return user.pk not in hands or not SitePolicy.four_eyes_are_on()

@@ -23,6 +23,7 @@ from statements.views.desk import (
     reviewing,
     selections,
     statements,
+    translations,
 )
 from statements.views.desk.nouns import NOUNS, Noun
 
@@ -94,6 +95,15 @@ urlpatterns = [
     path("amendments/<int:pk>/publish/", amendments.amendment_publish, name="amendment-publish"),
     path("amendments/<int:pk>/reject/", amendments.amendment_reject, name="amendment-reject"),
     path("amendments/<int:pk>/withdraw/", amendments.amendment_withdraw, name="amendment-withdraw"),
+    path("quotes/<int:pk>/translate/", translations.quote_translate, name="quote-translate"),
+    path("translations/<int:pk>/", translations.translation_detail, name="translation-detail"),
+    path("translations/<int:pk>/amend/", translations.translation_amend, name="translation-amend"),
+    path(
+        "translations/<int:pk>/review/", translations.translation_review, name="translation-review"
+    ),
+    path(
+        "translations/<int:pk>/remove/", translations.translation_remove, name="translation-remove"
+    ),
     path("review/", reviewing.review_list, name="review-list"),
     path("review/<int:pk>/", reviewing.review_detail, name="review-detail"),
     path("people/", people.person_list, name="person-list"),

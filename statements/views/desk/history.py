@@ -17,6 +17,7 @@ from statements.models import (
     Position,
     Quote,
     Statement,
+    Translation,
     User,
 )
 from statements.models.trail import trail_of
@@ -29,6 +30,7 @@ STATEMENT = [
     *("meeting", "meeting_relation", "setting", "state", "merged_into"),
 ]
 QUOTE = ["text", "form", "language", "wording", "attribution", "is_leading"]
+TRANSLATION = ["language", "by", "text", "source", "author_note", "reviewed_by"]
 POSITION = ["stance", "reason", "is_leading"]
 
 
@@ -77,6 +79,8 @@ def history_of(statement: Statement) -> list[Entry]:
     about = trail_of(Statement, pgh_obj=statement.pk)
     about = about.select_related("speaker", "tenure__office", "meeting", "merged_into")
     positions = trail_of(Position, statement=statement.pk).select_related("topic")
+    quotes = trail_of(Quote, statement=statement.pk).values("pgh_obj")
+    translations = trail_of(Translation, quote__in=quotes).select_related("reviewed_by")
 
     def part(model: Any, subject: str, columns: Sequence[str], whole: Sequence[str]) -> Source:
         rows = trail_of(model, statement=statement.pk)
@@ -87,6 +91,12 @@ def history_of(statement: Statement) -> list[Entry]:
             Source(about, STATEMENT),
             part(Quote, _("Wording"), QUOTE, ["text", "form", "language"]),
             Source(positions, POSITION, _topic, ["stance", "reason"]),
+            Source(
+                translations,
+                TRANSLATION,
+                lambda version: _("Translation"),
+                ["text", "language", "by"],
+            ),
             part(Comment, _("Comment"), ["text"], ["text"]),
             part(Amendment, _("Amendment"), ["state", "note"], ["note"]),
             part(Correction, _("Correction"), ["kind", "note"], ["note"]),

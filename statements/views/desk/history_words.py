@@ -26,6 +26,10 @@ ACTS = {
     "withdraw amendment": gettext_lazy("withdrew an amendment"),
     "join statement": gettext_lazy("joined another draft's wording"),
     "merge statements": gettext_lazy("merged two statements"),
+    "add translation": gettext_lazy("added a translation"),
+    "amend translation": gettext_lazy("amended a translation"),
+    "review translation": gettext_lazy("reviewed a translation"),
+    "remove translation": gettext_lazy("removed a translation"),
     "add speaker": gettext_lazy("added it"),
     "merge speakers": gettext_lazy("merged two speakers"),
     "merge topics": gettext_lazy("merged two topics"),
@@ -50,6 +54,10 @@ LABELS = {
     "stance": gettext_lazy("Stance"),
     "reason": gettext_lazy("Reason"),
     "note": gettext_lazy("Note for the readers"),
+    "by": gettext_lazy("By whom"),
+    "source": gettext_lazy("Where it is printed"),
+    "author_note": gettext_lazy("About the translator"),
+    "reviewed_by": gettext_lazy("Reviewed by"),
 }
 # Values that a new statement has when nobody says anything.
 UNSAID = {"day", "unknown"}

@@ -9,8 +9,9 @@ from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 
 from statements.forms.desk_review import PlaceForm, QueueForm
-from statements.models import Statement, User
+from statements.models import Statement, Translation, User
 from statements.models.statements import StatementQuerySet
+from statements.models.translations import TranslationQuerySet
 
 MOST = 1000  # statements between which one finds the next
 
@@ -53,6 +54,16 @@ def queue_of(user: User, form: QueueForm) -> StatementQuerySet:
 def narrowed(statements: StatementQuerySet, form: QueueForm) -> StatementQuerySet:
     language = form.cleaned_data.get("language")
     return statements.led_in(language) if language else statements
+
+
+def translations_in_queue(user: User, form: QueueForm) -> TranslationQuerySet:
+    """The translations that nobody has reviewed or that became stale, as ``form`` narrows them."""
+    rows = Translation.objects.to_be_reviewed()
+    if form.cleaned_data.get("show") != "all":
+        rows = rows.open_to(user)
+    language = form.cleaned_data.get("language")
+    rows = rows.from_or_into(language) if language else rows
+    return rows.with_quotes().longest_waiting_first()
 
 
 def place_in_queue(user: User, form: QueueForm, pk: int) -> Place:

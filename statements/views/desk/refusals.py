@@ -27,6 +27,13 @@ from statements.actions.statements import (
     IncompleteStatementError,
     MissingNoteError,
 )
+from statements.actions.translations import (
+    OwnLanguageError,
+    OwnTranslationError,
+    StaleTranslationError,
+    TranslationGoneError,
+    TranslationKnownError,
+)
 from statements.actions.users import LastAdministratorError
 from statements.actions.versions import StaleVersionError, StatementStateError
 from statements.actions.wordings import PassageError
@@ -57,12 +64,17 @@ SENTENCES = {
     NotYoursError: _("Only the one who proposed an amendment withdraws it."),
     NothingAcknowledgedError: _("Tick at least one warning that is right so."),
     OpenWarningsError: _("Look at the warnings first: mend them, or tick what is right so."),
+    OwnLanguageError: _("A quote is not translated into its own language."),
+    OwnTranslationError: _("You wrote this translation: another person must review it."),
     PassageError: _("The text has no such passage, or the statement quotes it already."),
     SpeakerKnownError: _("A speaker of this name is here already, and chosen now."),
     SpeakerNameError: _("This is no name of a person, or too long a one."),
+    StaleTranslationError: _("The quote changed since it was translated: amend the translation."),
     StaleVersionError: _("Someone changed this statement in the meantime."),
     StatementGoneError: _("One of the two statements is no longer there."),
     StatementStateError: _("The state of the statement does not allow this."),
+    TranslationGoneError: _("Someone removed this translation in the meantime."),
+    TranslationKnownError: _("There is such a translation into this language: amend that one."),
     TwoSayingsError: _(
         "These cannot be one: their speakers differ, or one was said after the other one's article"
         " was published. Amend one of them first."

@@ -9,9 +9,11 @@ from django.views.decorators.http import require_safe
 from statements.forms.desk_review import QueueForm
 from statements.views.desk.gates import editors_only
 from statements.views.desk.paging import page_of
-from statements.views.desk.queue import narrowed, place_in_queue, queue_of
+from statements.views.desk.queue import narrowed, place_in_queue, queue_of, translations_in_queue
 from statements.views.desk.record import show_statement, statement_of
 from statements.views.rendering import page_or_part
+
+MOST_TRANSLATIONS = 25
 
 
 @require_safe
@@ -20,10 +22,13 @@ def review_list(request: HttpRequest) -> HttpResponse:
     form = QueueForm(request.GET)
     form.is_valid()
     waiting = queue_of(request.user, form)
+    translations = list(translations_in_queue(request.user, form)[: MOST_TRANSLATIONS + 1])
     context = {
         "form": form,
         "page": page_of(narrowed(waiting, form).for_desk(), form),
         "languages": waiting.counts_by_language(),
+        "translations": translations[:MOST_TRANSLATIONS],
+        "has_more_translations": len(translations) > MOST_TRANSLATIONS,
         "show": form.cleaned_data.get("show", ""),
         "language": form.cleaned_data.get("language", ""),
     }
