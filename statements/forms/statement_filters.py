@@ -27,7 +27,8 @@ class NamedField(forms.ModelChoiceField):
 
 
 class StatementFiltersForm(StatementListForm):
-    """The filters of a list, by the order in which a page offers them, and its order.
+    """The filters of a list, by the order in which a page offers them; its order, and whether
+    translations are read before originals.
 
     ``fixed`` are those that the page itself sets: a speaker's page has no filter for speakers.
     """
@@ -53,6 +54,7 @@ class StatementFiltersForm(StatementListForm):
     order = forms.ChoiceField(
         choices=[("newest", _("newest first")), ("oldest", _("oldest first"))], required=False
     )
+    read = forms.ChoiceField(choices=[("translations", _("translations first"))], required=False)
     filters = forms.ChoiceField(choices=[("open", _("open"))], required=False)
 
     def __init__(self, *args, fixed: dict[str, Any], **options):

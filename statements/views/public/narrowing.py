@@ -59,6 +59,7 @@ class Narrowing:
     is_cut: bool
     kept: tuple[tuple[str, str], ...]
     is_oldest_first: bool
+    reads_translations: bool
 
     @property
     def part(self) -> str:
@@ -91,6 +92,7 @@ def narrow(
         is_cut=facets is not None and facets.is_cut,
         kept=kept_of(request, form),
         is_oldest_first=is_oldest_first,
+        reads_translations=values["read"] == "translations",
     )
 
 

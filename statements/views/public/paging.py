@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from django.utils.translation import get_language
+
 from statements.models.statements import Statement, StatementQuerySet
 
 PAGE_SIZE = 25
@@ -18,6 +20,11 @@ class StatementPage:
     def is_empty(self) -> bool:
         return not self.statements
 
+    @property
+    def has_translations(self) -> bool:
+        """Into the page's language, of any quote that it shows."""
+        return any(row.leading_quote.public_translations for row in self.statements)
+
 
 def cursor_of(statement: Statement) -> str:
     return f"{statement.said_on:%Y-%m-%d}_{statement.pk}"
@@ -33,7 +40,8 @@ def page_of(
     else:
         rows = statements.newest_first()
         rows = rows.before(*cursor) if cursor else rows
-    shown = list(rows.for_cards()[: PAGE_SIZE + 1])
+    rows = rows.for_cards().with_translations((get_language() or "en")[:2])
+    shown = list(rows[: PAGE_SIZE + 1])
     has_more = len(shown) > PAGE_SIZE
     shown = shown[:PAGE_SIZE]
     return StatementPage(shown, cursor_of(shown[-1]) if has_more else "")
