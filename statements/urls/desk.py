@@ -23,6 +23,7 @@ from statements.views.desk import (
     reviewing,
     selections,
     statements,
+    style,
     translations,
 )
 from statements.views.desk.nouns import NOUNS, Noun
@@ -118,6 +119,7 @@ urlpatterns = [
         name="invitation-withdraw",
     ),
     path("policy/", policy.policy_detail, name="policy-detail"),
+    path("style/", style.style_detail, name="style-detail"),
     path("records/", records.record_index, name="record-index"),
     path("records/<noun:noun>/", records.record_list, name="record-list"),
     path("records/<noun:noun>/new/", records.record_create, name="record-create"),

@@ -77,6 +77,7 @@ ADDRESSES = {
     "desk:invitation-create": ("admin", {"get": 200, "post": 302}),
     "desk:invitation-withdraw": ("admin", {"post": 302}),
     "desk:policy-detail": ("admin", {"get": 200, "post": 302}),
+    "desk:style-detail": ("contributor", {"get": 200}),
 }
 # Those of no single row.
 ROWLESS = {
@@ -85,6 +86,7 @@ ROWLESS = {
     "desk:fetch-create",
     "desk:invitation-create",
     "desk:policy-detail",
+    "desk:style-detail",
 }
 
 
