@@ -55,7 +55,7 @@ class Decision:
 
 @dataclass(frozen=True, slots=True)
 class DemoArticle:
-    """A bundled report and the decisions on its candidates."""
+    """A bundled report and the decisions on its candidates; without any it waits in the inbox."""
 
     file: str
     outlet: str
@@ -101,7 +101,7 @@ def import_demo(desk: Desk, report: Callable[[str], None]) -> None:
         statements = [_decide(snapshot, decision, desk) for decision in demo.decisions]
         new_statements = [statement for statement in statements if statement is not None]
         entered += new_statements
-        if is_waiting:
+        if is_waiting and demo.decisions:
             finish_article(article=snapshot.article, editor=desk.editor)
         report(
             f"  {number}/{len(articles)} {demo.file}: {new_candidates} new candidates, "

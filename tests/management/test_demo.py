@@ -16,7 +16,7 @@ from django.db import transaction
 from django.test import override_settings
 
 from statements.imports import demo
-from statements.models import Candidate, Position, Quote, Statement, User
+from statements.models import Article, Candidate, Position, Quote, Statement, User
 
 FACTS = Path(__file__).resolve().parents[3] / "shared" / "facts"
 SENTENCES = {
@@ -58,8 +58,8 @@ def test_the_demo_says_what_it_does_and_what_is_there(lines):
         "Demo articles ...",
         "Demo articles: done in N s",
     ]
-    articles = [line for line in lines if re.match(r"  \d/8 ", line)]
-    assert len(articles) == 8
+    articles = [line for line in lines if re.match(r"  \d/9 ", line)]
+    assert len(articles) == 9
     published = Statement.objects.published().count()
     assert published == Statement.objects.count() >= 20
     assert f"  {published} statements reviewed and published" in lines
@@ -101,6 +101,15 @@ def test_every_statement_went_the_way_of_all_statements(lines):
     assert [event.state for event in tree] == ["draft", "in_review", "published"]
 
 
+def test_one_article_waits_undecided_for_who_opens_the_desk_first(lines):
+    (article,) = Article.objects.in_state("inbox")
+    candidates = Candidate.objects.filter(snapshot__article=article)
+    assert (article.language, set(candidates.values_list("state", flat=True))) == ("en", {"open"})
+    speakers = list(candidates.order_by("pk").values_list("speaker__name", flat=True))
+    assert speakers == ["Marco Rubio", "Marco Rubio", "Mark Rutte", None, "Mark Rutte"]
+    assert all(candidate.topics.exists() for candidate in candidates)
+
+
 def test_two_outlets_report_one_statement_in_different_words(lines):
     shared = [row for row in Statement.objects.all() if row.quotes.count() > 1]
     assert len(shared) >= 2
@@ -137,7 +146,8 @@ def test_every_quotation_of_the_demo_is_a_documented_one(lines):
     for file, column in SENTENCES.items():
         with (FACTS / file).open(encoding="utf-8", newline="") as table:
             documented |= {plain(row[column]) for row in csv.DictReader(table)}
-    said = {plain(text) for text in Quote.objects.values_list("text", flat=True)}
+    undecided = Candidate.objects.filter(state="open", snapshot__article__state="inbox")
+    said = {plain(row.text) for rows in (Quote.objects.all(), undecided) for row in rows}
     assert {text for text in said if not any(text in known for known in documented)} == set()
 
 
