@@ -199,7 +199,7 @@ def test_nobody_quotes_what_is_yet_to_be_said():
     (warning,) = warnings_of(statement)
     assert (warning.rule, warning.is_blocking) == ("said-after-published", True)
     assert warning.sentence == (
-        "It was said on Dec. 5, 2024, but Freedonia Gazette published it on Dec. 4, 2024."
+        "It was said on 5 December 2024, but Freedonia Gazette published it on 4 December 2024."
     )
 
 
