@@ -10,6 +10,7 @@ from django.contrib.auth.password_validation import (
 from django.contrib.auth.validators import UnicodeUsernameValidator
 from django.utils.functional import lazy
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from statements.models import Invitation, User
 
@@ -24,7 +25,7 @@ class InviteForm(forms.Form):
     name = forms.CharField(
         label=_("Name"), max_length=150, required=False, help_text=_("As colleagues see it.")
     )
-    role = forms.ChoiceField(label=_("Role"), choices=ROLES)
+    role = forms.ChoiceField(label=pgettext_lazy("of an account", "Role"), choices=ROLES)
 
     use_required_attribute = False
 
@@ -78,7 +79,9 @@ class RoleForm(forms.Form):
     """Cleaned to an argument of ``set_desk_role``."""
 
     desk_role = forms.ChoiceField(
-        label=_("Role"), choices=[("", _("none")), *ROLES], required=False
+        label=pgettext_lazy("of an account", "Role"),
+        choices=[("", _("none")), *ROLES],
+        required=False,
     )
 
 

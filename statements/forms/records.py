@@ -34,7 +34,7 @@ def speaker_field(**options: Any) -> RowField:
 
 
 def office_field(**options: Any) -> RowField:
-    return RowField(Office.objects.for_records(), **options)
+    return RowField(Office.objects.for_records(), lambda office: office.title(), **options)
 
 
 def meeting_field(**options: Any) -> RowField:

@@ -6,7 +6,7 @@ from typing import Any
 
 from django.db.models import QuerySet
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, pgettext_lazy
 
 from statements.models import SitePolicy, User
 from statements.models.trail import trail_of
@@ -21,7 +21,7 @@ ACTS = {
     "set four eyes": gettext_lazy("set four eyes"),
 }
 LABELS = {
-    "desk_role": gettext_lazy("Role"),
+    "desk_role": pgettext_lazy("of an account", "Role"),
     "is_active": gettext_lazy("Account"),
     "four_eyes": gettext_lazy("Four eyes"),
 }
@@ -69,6 +69,8 @@ def _shown(event: Any, column: str) -> str:
     if event is None:
         return ""
     value = getattr(event, column)
+    if column == "is_active":
+        return _("open") if value else _("closed")
     if isinstance(value, bool):
         return _("on") if value else _("off")
     return str(User.DeskRole(value).label)

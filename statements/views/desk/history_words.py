@@ -69,6 +69,7 @@ IN_WORDS: dict[str, Callable[[Any], str]] = {
     "ends_on": lambda event: long_date(event.ends_on, event.ends_precision),
     "starts_precision": lambda event: str(dict(PRECISIONS)[event.starts_precision]),
     "ends_precision": lambda event: str(dict(PRECISIONS)[event.ends_precision]),
+    "office": lambda event: event.office.title(),
     "tenure": lambda event: event.tenure.office.title(event.speaker.gender),
     "language": lambda event: str(language_name(event.language)),
     **dict.fromkeys(("is_leading", "is_checked", "is_acting", "is_shared"), lambda event: _("yes")),
