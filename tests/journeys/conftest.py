@@ -51,8 +51,8 @@ def open_page(browser: Browser, live_server) -> Iterator:
 
 
 def is_bad(said) -> bool:
-    """Errors and warnings, but for the answers 409 and 422, which are meant."""
-    is_meant = "status of 409" in said.text or "status of 422" in said.text
+    """Errors and warnings, but for answers that are meant: refused, changed by others, wrong."""
+    is_meant = any(f"status of {status}" in said.text for status in (403, 409, 422))
     return said.type in ("error", "warning") and not is_meant
 
 
