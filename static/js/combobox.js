@@ -40,7 +40,7 @@
     const select = box.querySelector("select");
     const input = box.querySelector("[role=combobox]");
     if (!input || select.hidden) return;
-    const hasFocus = document.activeElement === select || select.autofocus;
+    const { activeElement, body } = document;
     for (const name of ["aria-describedby", "aria-invalid"].filter((name) => select.hasAttribute(name))) {
       input.setAttribute(name, select.getAttribute(name));
     }
@@ -49,7 +49,7 @@
     select.hidden = true;
     input.parentElement.hidden = false;
     input.value = shown(select);
-    if (hasFocus) input.focus();
+    if (activeElement === select || (select.autofocus && activeElement === body)) input.focus();
   };
 
   document.querySelectorAll("[data-combobox]").forEach(upgrade);

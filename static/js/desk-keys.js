@@ -2,6 +2,7 @@
 // page (data-page-key). Never while someone writes, and never with Ctrl, Alt or the Meta key.
 {
   const FIELDS = "input:not([type=checkbox]), select, textarea, [contenteditable]";
+  const WORDS = "input[type=text], textarea";
 
   const current = () =>
     document.activeElement?.closest(".desk-card") ?? document.querySelector(".desk-card[data-current]");
@@ -29,7 +30,7 @@
   };
 
   // Keys that come while an answer is on its way wait until it is on the page and the focus has
-  // moved; where it brings a field to write in, they are its first letters, up to Enter.
+  // moved; where it brings a field to write in, they are written there, up to Enter.
   const ENTER = "\n";
   const waiting = [];
   let underWay = 0;
@@ -41,8 +42,8 @@
       return;
     }
     const [typed, ...entered] = waiting.splice(0).join("").split(ENTER);
-    if (!typed || !field.matches("input")) return;
-    field.value = typed;
+    if (!typed || !field.matches(WORDS)) return;
+    field.setRangeText(typed, field.selectionStart, field.selectionEnd, "end");
     field.dispatchEvent(new Event("input", { bubbles: true }));
     if (entered.length) field.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", bubbles: true }));
   };
@@ -50,13 +51,17 @@
   document.addEventListener("htmx:beforeRequest", ({ target, detail: { xhr } }) => {
     if (target.matches("[role=combobox]")) return;
     underWay += 1;
+    // What an answer brings is settled at once (htmx-config): here it is on the page.
     xhr.addEventListener("loadend", () => {
       if (!xhr.status || xhr.status >= 400) waiting.length = 0;
-      setTimeout(() => {
-        underWay -= 1;
-        release();
-      }, 2 * htmx.config.defaultSettleDelay);
+      underWay -= 1;
+      release();
     });
+  });
+  // Who writes somewhere else by then goes on writing there.
+  document.addEventListener("htmx:afterSwap", ({ target }) => {
+    if (!document.activeElement?.matches(FIELDS)) return;
+    for (const field of target.querySelectorAll("[autofocus]")) field.autofocus = false;
   });
   document.addEventListener("keydown", (event) => {
     if (event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey) return;

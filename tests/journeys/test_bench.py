@@ -93,6 +93,42 @@ def test_keys_that_come_too_fast_wait_for_each_answer(bench):
     expect(card_with(bench, "gulls")).to_contain_text("Rejected by edda")
 
 
+# Writes into the open form as soon as it stands in the page, before anything else can happen.
+WRITE_AT_ONCE = """(words) => new MutationObserver((_, watcher) => {
+    const field = document.querySelector("[data-state=editing] textarea[name=words]");
+    if (!field) return;
+    watcher.disconnect();
+    field.focus();
+    document.execCommand("selectAll");
+    setTimeout(() => document.execCommand("insertText", false, words.slice(0, 9)));
+    setTimeout(() => document.execCommand("insertText", false, words.slice(9)), 60);
+}).observe(document.getElementById("cards"), { childList: true, subtree: true })"""
+
+
+def test_what_is_written_the_moment_a_form_appears_stays_where_it_was_written(bench):
+    bench.evaluate(WRITE_AT_ONCE, "We will paint the harbour green")
+    card_with(bench, "paint the harbour").get_by_role("link", name="Accept …").click()
+    words = bench.get_by_label("Words of the passage", exact=True).last
+    expect(words).to_have_value("We will paint the harbour green")
+    expect(words).to_be_focused()
+    expect(bench.get_by_role("combobox", name="Topic", exact=True).first).to_have_value("")
+
+
+def test_a_form_that_comes_takes_the_focus_from_nobody_who_writes_elsewhere(bench):
+    bench.get_by_text("A passage is missing?").click()
+    missed = bench.get_by_label("Its words, copied")
+    missed.evaluate(
+        """(field) => document.addEventListener("htmx:beforeRequest", () => {
+            field.focus();
+            document.execCommand("insertText", false, "did not ");
+        }, { once: true })"""
+    )
+    card_with(bench, "paint the harbour").get_by_role("link", name="Accept …").click()
+    expect(bench.get_by_role("combobox", name="Topic", exact=True).first).to_be_visible()
+    bench.keyboard.type("give his name")
+    expect(missed).to_have_value("did not give his name")
+
+
 def test_the_focus_moves_on_by_one_open_passage(open_page):
     page = open_page()
     sign_in(page, "edda")

@@ -28,11 +28,8 @@ def decide(page: Page) -> None:
     card_with(page, "paint the harbour").get_by_role("link", name="Accept …").click()
     page.get_by_role("link", name="Cancel").click()
     expect(page.get_by_label("Words of the passage")).to_have_count(0)
-    page.wait_for_load_state("networkidle")
     card_with(page, "paint the harbour").get_by_role("link", name="Accept …").click()
     words = page.get_by_label("Words of the passage")
-    expect(words).to_be_visible()
-    page.wait_for_load_state("networkidle")  # what is written into a form that comes is lost
     words.fill("We will paint the harbour blue")
     page.get_by_role("button", name="Accept", exact=True).click()
     expect(page.get_by_text("does not stand in the article")).to_be_in_viewport()
