@@ -6,8 +6,9 @@ from dataclasses import dataclass
 import pghistory
 from django.db import transaction
 
+from statements.actions.lint.checked import Checked, load_checked
 from statements.actions.lint.duplicates import DUPLICATE, pair_facts
-from statements.actions.lint.rules import warnings_of
+from statements.actions.lint.rules import warnings_in
 from statements.actions.lint.warning import StatementWarning
 from statements.actions.refusal import Refusal
 from statements.models import Acknowledgement, Statement, User
@@ -37,9 +38,10 @@ class Looked:
         return self.acknowledgement is None
 
 
-def look_at(statement: Statement) -> list[Looked]:
-    """All warnings of a statement as it is now, each with its acknowledgement."""
-    warnings = warnings_of(statement)
+def look_at(statement: Statement, checked: Checked | None = None) -> list[Looked]:
+    """All warnings of a statement as it is now, or as ``checked`` says that it would be, each with
+    its acknowledgement."""
+    warnings = warnings_in(checked or load_checked(statement))
     known = Acknowledgement.objects.touching(statement)
     known = known.on_these(warning.fingerprint for warning in warnings).with_people()
     by_key = {(row.rule, row.fingerprint): row for row in known}
@@ -72,11 +74,18 @@ def acknowledge_warnings(
     """
     with pghistory.context(user=editor.pk, act="acknowledge warnings"):
         statement = Statement.objects.select_for_update().get(pk=statement.pk)
-        warnings = [row.warning for row in look_at(statement) if row.is_open]
-        ticked = [row for row in warnings if row.key in acknowledged and not row.is_blocking]
-        if not ticked:
-            raise NothingAcknowledgedError("None of these warnings is open any more.")
-        return [_remember(statement, warning, editor) for warning in ticked]
+        return let_stand(statement, look_at(statement), editor, acknowledged)
+
+
+def let_stand(
+    statement: Statement, looked: Sequence[Looked], editor: User, acknowledged: Collection[str]
+) -> list[Acknowledgement]:
+    """Acknowledges those that are open and have one of these keys; the statement is locked."""
+    warnings = [row.warning for row in looked if row.is_open]
+    ticked = [row for row in warnings if row.key in acknowledged and not row.is_blocking]
+    if not ticked:
+        raise NothingAcknowledgedError("None of these warnings is open any more.")
+    return [_remember(statement, warning, editor) for warning in ticked]
 
 
 @transaction.atomic

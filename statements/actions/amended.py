@@ -6,15 +6,18 @@ their keys, the day as an ISO date), ``positions`` (topic, stance, reason; the f
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from copy import copy
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import chain
 from typing import Any
 
-from statements.actions.sayings import Saying
+from statements.actions.lint.checked import Checked, load_checked
+from statements.actions.sayings import Saying, columns_of
 from statements.actions.statements import NewPosition
 from statements.actions.wordings import KeptWording, Wording, wording_of
-from statements.models import Meeting, Snapshot, Speaker, Statement, Topic
+from statements.models import Meeting, Position, Quote, Snapshot, Speaker, Statement, Topic
+from statements.models.passages import ranges
 
 type Stored = dict[str, Any]
 type Rows = Mapping[int, Any]
@@ -45,6 +48,32 @@ def as_it_stands(statement: Statement) -> Amended:
         ],
         wordings=[wording_of(quote) for quote in statement.shown_quotes],
     )
+
+
+def as_it_would_be(statement: Statement, amended: Amended) -> Checked:
+    """What the rules would read of a statement that is amended so; nothing is written."""
+    said = copy(statement)
+    for name, value in columns_of(amended.saying).items():
+        setattr(said, name, value)
+    checked = load_checked(statement)
+    positions = [
+        Position(statement=said, topic=row.topic, stance=row.stance, is_leading=not number)
+        for number, row in enumerate(amended.positions)
+    ]
+    quotes = tuple(quotes_printed(checked.quotes, amended))
+    return replace(checked, statement=said, quotes=quotes, positions=tuple(positions))
+
+
+def quotes_printed(quotes: Iterable[Quote], amended: Amended) -> Iterator[Quote]:
+    """Copies of a statement's quotes as an amendment would have them printed; the first leads."""
+    by_key = {quote.pk: quote for quote in quotes}
+    for number, row in enumerate(amended.wordings):
+        if row.quote_id in by_key:
+            quote = copy(by_key[row.quote_id])
+            quote.text, quote.spans = row.text, ranges(row.wording.spans)
+            quote.form, quote.language = row.wording.form, row.wording.language
+            quote.wording, quote.is_leading = row.wording.wording, not number
+            yield quote
 
 
 def stored(amended: Amended) -> Stored:

@@ -1,12 +1,19 @@
 """Amendments of public statements: proposed by one person, published or rejected by another."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 
 import pghistory
 from django.db import transaction
 
-from statements.actions.amended import Amended, as_it_stands, read_stored, stored
+from statements.actions.acknowledgements import let_stand, look_at, require_looked_at
+from statements.actions.amended import (
+    Amended,
+    as_it_stands,
+    as_it_would_be,
+    read_stored,
+    stored,
+)
 from statements.actions.comments import add_comment
 from statements.actions.refusal import Refusal
 from statements.actions.sayings import Saying
@@ -20,7 +27,7 @@ from statements.actions.statements import (
 )
 from statements.actions.versions import StaleVersionError, lock_statement
 from statements.actions.wordings import KeptWording, lock_articles_left
-from statements.models import Amendment, Correction, Statement, User
+from statements.models import Acknowledgement, Amendment, Correction, Statement, User
 
 State = Amendment.State
 
@@ -92,7 +99,8 @@ def publish_amendment(
     """Changes the public statement as proposed, with its note, as one act.
 
     ``version`` is the statement's that the reviewer saw; where it is not the one that the
-    amendment was proposed of, :class:`StaleVersionError` is raised and the amendment waits on.
+    amendment was proposed of, :class:`StaleVersionError` is raised and the amendment waits on. So
+    it does where the amended statement has warnings that nobody has looked at.
     """
     with pghistory.context(user=reviewer.pk, act="publish amendment"):
         (amended,) = read_stored([amendment.proposed])
@@ -106,8 +114,21 @@ def publish_amendment(
             raise LostRowError("What this amendment names is no longer there: propose it anew.")
         add_correction(statement, Correction.Kind.AMENDED, amendment.note, reviewer, at)
         _change(statement, amendment.proposed_by, amended)
+        require_looked_at(statement=statement, editor=reviewer)
         decide_amendment(amendment, State.PUBLISHED, reviewer, at)
     return amendment
+
+
+@transaction.atomic
+def acknowledge_amended(
+    *, amendment: Amendment, editor: User, acknowledged: Collection[str]
+) -> list[Acknowledgement]:
+    """Lets warnings of the statement as it would be stand, by their keys, while it waits."""
+    with pghistory.context(user=editor.pk, act="acknowledge warnings"):
+        statement = Statement.objects.select_for_update().get(pk=amendment.statement_id)
+        (amended,) = read_stored([_lock_waiting(amendment).proposed])
+        looked = look_at(statement, as_it_would_be(statement, amended))
+        return let_stand(statement, looked, editor, acknowledged)
 
 
 @transaction.atomic

@@ -94,6 +94,11 @@ urlpatterns = [
     path("statements/<int:pk>/publish/", review.statement_publish, name="statement-publish"),
     path("statements/<int:pk>/retract/", review.statement_retract, name="statement-retract"),
     path("amendments/<int:pk>/publish/", amendments.amendment_publish, name="amendment-publish"),
+    path(
+        "amendments/<int:pk>/acknowledge/",
+        acknowledge.amendment_acknowledge,
+        name="amendment-acknowledge",
+    ),
     path("amendments/<int:pk>/reject/", amendments.amendment_reject, name="amendment-reject"),
     path("amendments/<int:pk>/withdraw/", amendments.amendment_withdraw, name="amendment-withdraw"),
     path("quotes/<int:pk>/translate/", translations.quote_translate, name="quote-translate"),

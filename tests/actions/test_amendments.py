@@ -5,13 +5,26 @@ from datetime import date
 
 import pytest
 
-from statements.actions.amended import Amended, as_it_stands, read_stored, stored
+from statements.actions.acknowledgements import (
+    Looked,
+    NothingAcknowledgedError,
+    OpenWarningsError,
+    look_at,
+)
+from statements.actions.amended import (
+    Amended,
+    as_it_stands,
+    as_it_would_be,
+    read_stored,
+    stored,
+)
 from statements.actions.amendments import (
     AmendmentDecidedError,
     AmendmentWaitsError,
     LostRowError,
     NothingAmendedError,
     NotYoursError,
+    acknowledge_amended,
     propose_amendment,
     publish_amendment,
     reject_amendment,
@@ -29,7 +42,14 @@ from statements.actions.statements import (
 from statements.actions.topic_merges import merge_topics
 from statements.actions.versions import StaleVersionError, StatementStateError
 from statements.actions.wordings import KeptWording, PassageError, Wording
-from statements.models import Amendment, Comment, Correction, SitePolicy, Statement
+from statements.models import (
+    Acknowledgement,
+    Amendment,
+    Comment,
+    Correction,
+    SitePolicy,
+    Statement,
+)
 from tests import factories
 
 pytestmark = pytest.mark.django_db
@@ -262,3 +282,60 @@ def test_what_was_merged_since_is_read_as_the_one_that_stays_and_proposed_anew(e
     with pytest.raises(LostRowError):
         publish(amendment)
     assert Amendment.objects.get().is_waiting
+
+
+# Warnings.
+
+
+def with_wren(statement: Statement, editor) -> Amendment:
+    """Gives the words to somebody whom the article does not name and who held no office."""
+    wren = factories.speaker("Otto Wren")
+    return propose(statement, editor, saying=replace(standing(statement).saying, speaker=wren))
+
+
+def looked_at(amendment: Amendment) -> list[Looked]:
+    statement = Statement.objects.get()
+    (amended,) = read_stored([amendment.proposed])
+    return look_at(statement, as_it_would_be(statement, amended))
+
+
+def test_what_an_amendment_makes_of_a_statement_is_not_published_unseen(editor, reviewer):
+    statement = factories.published()
+    amendment = with_wren(statement, editor)
+    before, looked = public(statement), looked_at(amendment)
+    assert [row.warning.rule for row in looked] == ["speaker-not-near", "no-office"]
+    assert look_at(statement) == []
+    with pytest.raises(OpenWarningsError) as error:
+        publish(amendment, reviewer)
+    keys = [row.warning.key for row in looked]
+    assert [warning.key for warning in error.value.warnings] == keys
+    assert public(statement) == before
+    (first,) = acknowledge_amended(amendment=amendment, editor=reviewer, acknowledged=keys[:1])
+    assert (first.statement, first.rule, first.made_by) == (statement, keys[0][:16], reviewer)
+    with pytest.raises(OpenWarningsError):
+        publish(amendment, reviewer)
+    acknowledge_amended(amendment=amendment, editor=reviewer, acknowledged=keys)
+    assert publish(amendment, reviewer).state == "published"
+    assert [row.is_open for row in look_at(Statement.objects.get())] == [False, False]
+
+
+def test_the_amended_words_are_read_where_they_would_stand(editor):
+    statement = factories.published(words="We never sleep here", snapshot=None)
+    quote = statement.quotes.get()
+    spans = factories.spans_of("sleep here", quote.snapshot.text)
+    wording = KeptWording(quote.pk, quote.snapshot, Wording(spans, "direct", "en"))
+    (looked,) = looked_at(propose(statement, editor, wordings=[wording]))
+    assert looked.warning.rule == "cut-at-condition"
+    assert "“never”" in looked.warning.sentence
+    assert statement.quotes.get().text == "We never sleep here"
+
+
+def test_nothing_of_a_decided_amendment_is_acknowledged(editor, reviewer):
+    amendment = with_wren(factories.published(), editor)
+    keys = [row.warning.key for row in looked_at(amendment)]
+    with pytest.raises(NothingAcknowledgedError):
+        acknowledge_amended(amendment=amendment, editor=reviewer, acknowledged=["no-office:"])
+    withdraw_amendment(amendment=amendment, editor=editor, at=factories.NOW, version=1)
+    with pytest.raises(AmendmentDecidedError):
+        acknowledge_amended(amendment=amendment, editor=reviewer, acknowledged=keys)
+    assert not Acknowledgement.objects.exists()

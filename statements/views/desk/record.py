@@ -3,6 +3,7 @@
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 
+from statements.actions.amended import quotes_printed
 from statements.actions.amendments import AmendmentDecidedError, AmendmentWaitsError
 from statements.actions.refusal import Refusal
 from statements.actions.versions import StaleVersionError
@@ -13,9 +14,9 @@ from statements.forms.desk_statements import (
     ReturnForm,
     VersionForm,
 )
-from statements.models import Correction, Statement
+from statements.models import Correction, Quote, Statement
 from statements.permissions import may_amend, may_publish, may_publish_amendment, may_review
-from statements.views.desk.amended import ShownAmendment, amendments_of, quotes_as_proposed
+from statements.views.desk.amended import ShownAmendment, amendments_of
 from statements.views.desk.conflicts import changed_since
 from statements.views.desk.history import history_of
 from statements.views.desk.proof import proofs_of
@@ -56,7 +57,7 @@ def context_of(request: HttpRequest, statement: Statement) -> dict[str, object]:
         "proofs": proofs_of(quotes_shown(statement, waiting)),
         "history": history_of(statement),
         "corrections": Correction.objects.about(statement).newest_first(),
-        "warnings": warnings_shown(statement),
+        "warnings": warnings_shown(statement, waiting and waiting.proposed),
         "amendments": [row for row in amendments if row is not waiting],
         "waiting": waiting,
         **forms_of(request, statement),
@@ -64,9 +65,10 @@ def context_of(request: HttpRequest, statement: Statement) -> dict[str, object]:
     }
 
 
-def quotes_shown(statement: Statement, waiting: ShownAmendment | None):
+def quotes_shown(statement: Statement, waiting: ShownAmendment | None) -> list[Quote]:
     """As they would be printed, where an amendment waits."""
-    return quotes_as_proposed(statement, waiting.proposed) if waiting else statement.shown_quotes
+    quotes = statement.shown_quotes
+    return list(quotes_printed(quotes, waiting.proposed)) if waiting else quotes
 
 
 def forms_of(request: HttpRequest, statement: Statement) -> dict[str, object]:

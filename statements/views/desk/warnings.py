@@ -7,6 +7,7 @@ from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 
 from statements.actions.acknowledgements import Looked, look_at
+from statements.actions.amended import Amended, as_it_would_be
 from statements.actions.lint.duplicates import DUPLICATE
 from statements.actions.lint.warning import WayOut
 from statements.models import Acknowledgement, Candidate, Statement
@@ -37,11 +38,12 @@ class Shown:
         return self.is_open and not self.is_blocking
 
 
-def warnings_shown(statement: Statement) -> list[Shown]:
-    """All of a statement that may still change, open ones first."""
+def warnings_shown(statement: Statement, amended: Amended | None = None) -> list[Shown]:
+    """All of a statement that may still change, or of what an amendment would make of it; open
+    ones first."""
     if statement.is_closed:
         return []
-    looked = look_at(statement)
+    looked = look_at(statement, amended and as_it_would_be(statement, amended))
     quotes = {row.warning.quote.pk for row in looked if row.warning.quote}
     cards = Candidate.objects.behind(quotes) if quotes else {}
     shown = [_shown(row, statement, cards) for row in looked]

@@ -52,6 +52,7 @@ ADDRESSES = {
     "desk:statement-publish": ("editor", {"post": 422}),
     "desk:statement-retract": ("editor", {"post": 422}),
     "desk:amendment-publish": ("editor", {"post": 422}),
+    "desk:amendment-acknowledge": ("editor", {"post": 422}),
     "desk:amendment-reject": ("editor", {"post": 422}),
     "desk:amendment-withdraw": ("contributor", {"post": 422}),
     "desk:quote-translate": ("contributor", {"get": 200, "post": 422}),

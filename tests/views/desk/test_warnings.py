@@ -3,7 +3,7 @@
 import pytest
 from django.urls import reverse
 
-from statements.models import Acknowledgement, Statement
+from statements.models import Acknowledgement, Amendment, Statement
 from tests import factories
 from tests.views.desk.conftest import text_of
 
@@ -128,6 +128,64 @@ def test_other_facts_bring_the_tick_back(as_contributor, odd):
     assert ticks_in(as_contributor.get(to("detail", odd))) == []
     Statement.objects.filter(pk=odd.pk).update(speaker=factories.speaker("Cora Quill"))
     assert len(ticks_in(as_contributor.get(to("detail", odd)))) == 2
+
+
+# Of an amendment.
+
+
+@pytest.fixture
+def odd_amendment():
+    return factories.amendment(speaker=factories.speaker("Otto Wren"))
+
+
+def of_amendment(name: str, amendment: Amendment) -> str:
+    return reverse(f"desk:amendment-{name}", args=[amendment.pk])
+
+
+@pytest.mark.parametrize("page", ["desk:statement-detail", "desk:review-detail"])
+def test_a_reviewer_sees_what_the_amended_statement_would_be_warned_of(
+    as_editor, reviewer, odd_amendment, page
+):
+    statement = odd_amendment.statement
+    shown = text_of(as_editor.get(reverse(page, args=[statement.pk])))
+    assert "Warnings of what is proposed" in shown
+    assert NEAR in shown
+    assert f'href="{to("detail", statement)}#amend">Amend the statement</a>' in shown
+    assert shown.count('name="acknowledged"') == 2
+    refused = as_editor.post(of_amendment("publish", odd_amendment), {"version": "1"})
+    assert refused.status_code == 422
+    assert "Look at the warnings first" in text_of(refused)
+
+
+def test_a_reviewer_lets_them_stand_and_publishes_from_the_queue(
+    as_editor, reviewer, odd_amendment
+):
+    statement = odd_amendment.statement
+    ticks = ticks_in(as_editor.get(reverse("desk:review-detail", args=[statement.pk])))
+    data = {"acknowledged": ticks, "queue": "1"}
+    response = as_editor.post(of_amendment("acknowledge", odd_amendment), data, follow=True)
+    assert response.redirect_chain == [(reverse("desk:review-detail", args=[statement.pk]), 302)]
+    page = text_of(response)
+    assert "Your name stands beside what you ticked." in page
+    assert page.count(f"Right so, says {reviewer}, ") == 2
+    as_editor.post(of_amendment("publish", odd_amendment), {"version": "1"})
+    assert Statement.objects.get().speaker.name == "Otto Wren"
+
+
+def test_letting_nothing_of_an_amendment_stand_is_told(as_editor, odd_amendment):
+    response = as_editor.post(of_amendment("acknowledge", odd_amendment))
+    assert response.status_code == 422
+    assert "Tick at least one warning that is right so." in text_of(response)
+
+
+def test_a_contributor_reads_the_warnings_of_an_amendment_without_ticks(
+    as_contributor, odd_amendment
+):
+    page = text_of(as_contributor.get(to("detail", odd_amendment.statement)))
+    assert NEAR in page
+    assert 'name="acknowledged"' not in page
+    response = as_contributor.post(of_amendment("acknowledge", odd_amendment))
+    assert response.status_code == 403
 
 
 # On the bench.
