@@ -1,6 +1,6 @@
 """Warnings and what was said to them: open, or acknowledged by someone at some time."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 import pghistory
@@ -8,7 +8,7 @@ from django.db import transaction
 
 from statements.actions.lint.checked import Checked, load_checked
 from statements.actions.lint.duplicates import DUPLICATE, pair_facts
-from statements.actions.lint.rules import warnings_in
+from statements.actions.lint.rules import RULES, Rule, warnings_in
 from statements.actions.lint.warning import StatementWarning
 from statements.actions.refusal import Refusal
 from statements.models import Acknowledgement, Statement, User
@@ -38,10 +38,12 @@ class Looked:
         return self.acknowledgement is None
 
 
-def look_at(statement: Statement, checked: Checked | None = None) -> list[Looked]:
+def look_at(
+    statement: Statement, checked: Checked | None = None, rules: Iterable[Rule] = RULES
+) -> list[Looked]:
     """All warnings of a statement as it is now, or as ``checked`` says that it would be, each with
-    its acknowledgement."""
-    warnings = warnings_in(checked or load_checked(statement))
+    its acknowledgement; or only what these rules say."""
+    warnings = warnings_in(checked or load_checked(statement), rules)
     known = Acknowledgement.objects.touching(statement)
     known = known.on_these(warning.fingerprint for warning in warnings).with_people()
     by_key = {(row.rule, row.fingerprint): row for row in known}

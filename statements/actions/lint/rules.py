@@ -1,6 +1,6 @@
 """All rules in the order in which an editor reads their warnings: what blocks comes first."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from statements.actions.lint.checked import Checked, load_checked
 from statements.actions.lint.cuts import cut_at_condition, cut_in_word, unbalanced_marks
@@ -39,9 +39,9 @@ RULES: tuple[Rule, ...] = (
 )
 
 
-def warnings_in(checked: Checked) -> list[StatementWarning]:
-    """What all rules say of a statement that is loaded."""
-    return [warning for rule in RULES for warning in rule(checked)]
+def warnings_in(checked: Checked, rules: Iterable[Rule] = RULES) -> list[StatementWarning]:
+    """What all rules, or only these, say of a statement that is loaded."""
+    return [warning for rule in rules for warning in rule(checked)]
 
 
 def warnings_of(statement: Statement) -> list[StatementWarning]:

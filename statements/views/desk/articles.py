@@ -25,6 +25,7 @@ from statements.models import Article, Snapshot
 from statements.views.desk.bench import Bench, bench_of
 from statements.views.desk.fetch_rows import fetches_for
 from statements.views.desk.gates import contributors_only
+from statements.views.desk.likely import with_likely
 from statements.views.desk.paging import page_of
 from statements.views.desk.refusals import in_words
 from statements.views.rendering import page_or_part
@@ -91,6 +92,9 @@ def article_detail(request: HttpRequest, pk: int) -> HttpResponse:
     form.is_valid()
     bench = bench_of(request, pk, form.cleaned_data.get("snapshot"))
     card = bench.card_of(form.cleaned_data.get("card"))
+    if card is not None:
+        card = with_likely(card)
+        bench = bench.with_changed([card])
     status = 422 if form.errors else 200
     asked = {"kept_changed": form.cleaned_data["kept"], "is_alone": form.cleaned_data["alone"]}
     return show_bench(request, bench, status=status, asked=form, card=card, **asked)

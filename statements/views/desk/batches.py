@@ -19,6 +19,7 @@ from statements.views.desk.articles import BENCH, bench_context, show_bench
 from statements.views.desk.bench import Bench, bench_of
 from statements.views.desk.cards import Card
 from statements.views.desk.gates import contributors_only
+from statements.views.desk.likely import with_likely
 from statements.views.desk.refusals import in_words
 from statements.views.desk.warnings import warnings_shown
 from statements.views.rendering import part_or_redirect
@@ -79,9 +80,11 @@ def refusal_of(act: Callable[[Card], None], card: Card) -> str:
 
 
 def with_refusal(card: Card, problem: str) -> Card:
-    """The card with why it was refused, and a draft's with the warnings to be looked at first."""
-    warnings = warnings_shown(card.statement) if problem and card.is_draft else ()
-    return replace(card, problem=problem, warnings=warnings)
+    """The card with why it was refused, and a draft's with the warnings to be looked at first; one
+    that was just made with what it may repeat."""
+    if not problem or not card.is_draft:
+        return replace(with_likely(card), problem=problem)
+    return replace(card, problem=problem, warnings=warnings_shown(card.statement))
 
 
 def n_done(problems: dict[int, str]) -> int:

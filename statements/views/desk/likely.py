@@ -1,9 +1,13 @@
 """Statements of which a candidate may be another outlet's wording."""
 
+from dataclasses import replace
+
 from statements.actions.candidates import default_said_on
 from statements.actions.lint.duplicates import Sketch, likely_same, near
 from statements.forms.suggestions import suggested_speakers
 from statements.models import Article, Candidate, Statement
+from statements.views.desk.cards import Card
+from statements.views.desk.warnings import likely_repeated
 
 MOST = 20
 
@@ -22,6 +26,11 @@ def likely_wordings(candidate: Candidate, article: Article) -> list[Statement]:
     """Of these, those that the rule for duplicates takes for the same."""
     sketch = sketch_of_candidate(candidate, article)
     return likely_same(sketch, statements_like(candidate, article))
+
+
+def with_likely(card: Card) -> Card:
+    """A draft's card with what it may repeat: one click accepts before anybody looked."""
+    return replace(card, warnings=likely_repeated(card.statement)) if card.is_draft else card
 
 
 def sketch_of_candidate(candidate: Candidate, article: Article) -> Sketch:

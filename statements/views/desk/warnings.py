@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from statements.actions.acknowledgements import Looked, look_at
 from statements.actions.amended import Amended, as_it_would_be
-from statements.actions.lint.duplicates import DUPLICATE
+from statements.actions.lint.duplicates import DUPLICATE, duplicates
 from statements.actions.lint.warning import WayOut
 from statements.models import Acknowledgement, Candidate, Statement
 
@@ -43,7 +43,16 @@ def warnings_shown(statement: Statement, amended: Amended | None = None) -> list
     ones first."""
     if statement.is_closed:
         return []
-    looked = look_at(statement, amended and as_it_would_be(statement, amended))
+    return _all_shown(statement, look_at(statement, amended and as_it_would_be(statement, amended)))
+
+
+def likely_repeated(statement: Statement) -> list[Shown]:
+    """Statements that an entered one may repeat, as warnings that nobody let stand yet."""
+    looked = look_at(statement, rules=(duplicates,))
+    return _all_shown(statement, [row for row in looked if row.is_open])
+
+
+def _all_shown(statement: Statement, looked: list[Looked]) -> list[Shown]:
     quotes = {row.warning.quote.pk for row in looked if row.warning.quote}
     cards = Candidate.objects.behind(quotes) if quotes else {}
     shown = [_shown(row, statement, cards) for row in looked]

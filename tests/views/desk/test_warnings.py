@@ -3,6 +3,7 @@
 import pytest
 from django.urls import reverse
 
+from statements.actions.acknowledgements import tell_apart
 from statements.models import Acknowledgement, Amendment, Statement
 from tests import factories
 from tests.views.desk.conftest import text_of
@@ -239,3 +240,45 @@ def test_the_form_of_a_passage_offers_the_statement_that_it_may_repeat(
     assert "This may be here already." in text
     assert page.context["likely"] == [said]
     assert text.index(f'value="{said.public_id}"') < text.index(f'value="{other.public_id}"')
+
+
+@pytest.fixture
+def said(minister):
+    return factories.published(speaker=minister, words="The lighthouse stays lit")
+
+
+@pytest.mark.parametrize("headers", [{}, {"HX-Request": "true"}])
+def test_one_click_accepts_and_then_tells_what_it_may_repeat(as_contributor, found, said, headers):
+    address = reverse("desk:candidate-accept", args=[found.pk])
+    response = as_contributor.post(address, {"as_suggested": "1"}, headers=headers, follow=True)
+    draft = Statement.objects.latest("pk")
+    text = text_of(response)
+    assert "Accepted by" in text
+    sentence = f"This may be what Ada Brandt says in statement {said.public_id} already."
+    compare = f'<a href="{to("compare", draft)}?other={said.public_id}">Compare the two</a>'
+    assert f"<p>{sentence} {compare}</p>" in text
+    if headers:
+        assert f"Passage 1: accepted. {sentence} 0 open</span>" in text
+    card = response.context["card"]
+    key = card.warnings[0].key
+    as_contributor.post(
+        reverse("desk:candidate-submit", args=[found.pk]),
+        {"version": draft.version, "acknowledged": [key]},
+    )
+    assert state_of(draft) == "in_review"
+
+
+def test_many_accepted_at_once_tell_what_they_may_repeat(as_contributor, found, said):
+    address = reverse("desk:article-accept", args=[found.snapshot.article_id])
+    data = {"candidate": [found.pk]}
+    text = text_of(as_contributor.post(address, data, headers={"HX-Request": "true"}))
+    assert f"This may be what Ada Brandt says in statement {said.public_id} already." in text
+    assert "Accepted by" in text
+
+
+def test_what_was_told_apart_is_not_told_again(as_contributor, found, said, editor):
+    as_contributor.post(reverse("desk:candidate-accept", args=[found.pk]), {"as_suggested": "1"})
+    tell_apart(statement=Statement.objects.latest("pk"), other=said, editor=editor)
+    page = reverse("desk:article-detail", args=[found.snapshot.article_id])
+    text = text_of(as_contributor.get(page, {"card": found.pk}))
+    assert "This may be what" not in text
