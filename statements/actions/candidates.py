@@ -57,9 +57,9 @@ def accept_candidate(
         statement = enter_statement(editor=editor, at=at, saying=saying)
         quote = _add_quote(statement, candidate, wording, is_leading=True)
         place_positions(statement=statement, positions=positions)
-        _decide(candidate, Candidate.State.ACCEPTED, editor, at, quote)
+        decide(candidate, Candidate.State.ACCEPTED, editor, at, quote)
         for part in absorbed:
-            _decide(part, Candidate.State.REJECTED, editor, at)
+            decide(part, Candidate.State.REJECTED, editor, at)
     return quote
 
 
@@ -90,9 +90,9 @@ def join_candidate(
         statement.version += 1
         statement.changed_by = editor
         statement.save(update_fields=["version", "changed_by"])
-        _decide(candidate, Candidate.State.ACCEPTED, editor, at, quote)
+        decide(candidate, Candidate.State.ACCEPTED, editor, at, quote)
         for part in absorbed:
-            _decide(part, Candidate.State.REJECTED, editor, at)
+            decide(part, Candidate.State.REJECTED, editor, at)
     return quote
 
 
@@ -101,7 +101,7 @@ def reject_candidate(*, candidate: Candidate, editor: User, at: datetime) -> Can
     """Puts a candidate aside; the article's text stays as it is."""
     with pghistory.context(user=editor.pk, act="reject candidate"):
         _lock_open(candidate)
-        _decide(candidate, Candidate.State.REJECTED, editor, at)
+        decide(candidate, Candidate.State.REJECTED, editor, at)
     return candidate
 
 
@@ -198,9 +198,10 @@ def _add_quote(
         )
 
 
-def _decide(
+def decide(
     candidate: Candidate, state: str, editor: User, at: datetime, quote: Quote | None = None
 ) -> None:
+    """Writes what an act decides on a candidate that it has locked."""
     candidate.state = state
     candidate.quote = quote
     candidate.decided_by = editor

@@ -3,13 +3,22 @@
 from datetime import datetime
 
 import pghistory
-from django.db import IntegrityError, transaction
+from django.db import transaction
 
+from statements.actions.candidates import decide
 from statements.actions.refusal import Refusal
 from statements.actions.statements import add_correction, decide_amendment
 from statements.actions.versions import StaleVersionError, StatementStateError, count_change
-from statements.actions.wordings import PassageError
-from statements.models import Amendment, Correction, Quote, Statement, Topic, User
+from statements.actions.wordings import lock_articles_of
+from statements.models import (
+    Amendment,
+    Candidate,
+    Correction,
+    Quote,
+    Statement,
+    Topic,
+    User,
+)
 
 State = Statement.State
 
@@ -44,8 +53,8 @@ def join_statement(
     """Makes what is not public yet another wording of a statement; returns the latter.
 
     Its quotes move, their candidates stay accepted, the rest of it is discarded and stays in the
-    trail. A published ``into`` takes them with a public ``note``. The versions are those that the
-    editor saw.
+    trail; a passage that both quote stands once. A published ``into`` takes new wordings with a
+    public ``note``. The versions are those that the editor saw.
     """
     with pghistory.context(user=editor.pk, act="join statement"):
         statement, into = _lock_both(statement, into, version, into_version)
@@ -54,10 +63,12 @@ def join_statement(
         if into.is_closed:
             raise StatementStateError("A retracted or merged statement takes no wording.")
         _require_one_saying(statement, into)
-        if into.is_published:
+        _drop_doubles(statement, into, editor, at)
+        if into.is_published and statement.quotes.exists():
             add_correction(into, Correction.Kind.AMENDED, note, editor, at)
-        _move_quotes(statement, into)
-        count_change(into, editor)
+        if statement.quotes.exists():
+            _move_quotes(statement, into)
+            count_change(into, editor)
         statement.delete()
     return into
 
@@ -76,7 +87,8 @@ def merge_statements(
 ) -> Statement:
     """Puts a published statement's quotes and positions into another one, which stays.
 
-    ``leading`` leads from now on, else what led ``into``. Both get the public ``note``; the
+    ``leading`` leads from now on, else what led ``into``; a passage that both quote stands once.
+    Both get the public ``note``; the
     merged one's address leads to ``into``, and an amendment of it that waits is rejected. Raises
     :class:`StanceConflictError` where they differ.
     """
@@ -87,6 +99,8 @@ def merge_statements(
         _require_one_saying(statement, into)
         for row in (statement, into):
             add_correction(row, Correction.Kind.MERGED, note, editor, at)
+        leading = leading and (into.quotes.standing_at(leading).first() or leading)
+        _drop_doubles(statement, into, editor, at)
         _move_quotes(statement, into, leading)
         _unite_positions(statement, into)
         for amendment in statement.amendments.waiting().select_for_update():
@@ -101,9 +115,11 @@ def merge_statements(
 def _lock_both(
     statement: Statement, into: Statement, version: int, into_version: int
 ) -> tuple[Statement, Statement]:
-    """Locked in one order, so that two editors of the same pair wait for each other."""
+    """Locked in one order, so that two editors of the same pair wait for each other; before them
+    the articles of what both quote, as whoever decides on a candidate does."""
     if statement.pk == into.pk:
         raise StatementStateError("A statement is not another one's wording of itself.")
+    lock_articles_of(statement.quotes.also_in(into))
     rows = Statement.objects.select_for_update().order_by("pk")
     locked = {row.pk: row for row in rows.filter(pk__in=(statement.pk, into.pk))}
     if len(locked) < 2:
@@ -125,6 +141,14 @@ def _require_one_saying(statement: Statement, into: Statement) -> None:
         )
 
 
+def _drop_doubles(statement: Statement, into: Statement, editor: User, at: datetime) -> None:
+    """Takes the quotes away whose very spans ``into`` quotes; their candidates are put aside."""
+    doubles = list(statement.quotes.also_in(into).values_list("pk", flat=True))
+    for candidate in Candidate.objects.quoted_as(doubles).select_for_update():
+        decide(candidate, Candidate.State.REJECTED, editor, at)
+    statement.quotes.filter(pk__in=doubles).delete()
+
+
 def _move_quotes(statement: Statement, into: Statement, leading: Quote | None = None) -> None:
     """``leading``, one of both statements' quotes, leads afterwards; else what did before."""
     both = Quote.objects.of([statement, into])
@@ -132,11 +156,7 @@ def _move_quotes(statement: Statement, into: Statement, leading: Quote | None = 
     if leads is not None:
         # Whoever leads steps back first: two never lead, not even for a moment.
         into.quotes.filter(is_leading=True).exclude(pk=leads.pk).update(is_leading=False)
-    try:
-        with transaction.atomic():
-            statement.quotes.update(statement=into, is_leading=False)
-    except IntegrityError as error:
-        raise PassageError("Both statements quote the same passage of one article.") from error
+    statement.quotes.update(statement=into, is_leading=False)
     if leads is not None:
         into.quotes.filter(pk=leads.pk, is_leading=False).update(is_leading=True)
 

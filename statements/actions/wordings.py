@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 
 from django.db import DataError, IntegrityError, transaction
+from django.db.models import QuerySet
 
 from statements.actions.article_states import work_on
 from statements.actions.refusal import Refusal
@@ -53,9 +54,13 @@ def lock_articles_left(statement: Statement, wordings: Sequence[KeptWording]) ->
     a candidate does, so that nobody waits for each other."""
     kept = [row.quote_id for row in wordings]
     if kept:
-        left = Snapshot.objects.filter(quotes__in=statement.quotes.exclude(pk__in=kept))
-        articles = Article.objects.filter(pk__in=left.values("article")).order_by("pk")
-        list(articles.select_for_update())
+        lock_articles_of(statement.quotes.exclude(pk__in=kept))
+
+
+def lock_articles_of(quotes: QuerySet[Quote]) -> None:
+    snapshots = Snapshot.objects.filter(quotes__in=quotes)
+    articles = Article.objects.filter(pk__in=snapshots.values("article")).order_by("pk")
+    list(articles.select_for_update())
 
 
 def place_wordings(*, statement: Statement, wordings: Sequence[KeptWording]) -> None:

@@ -8,7 +8,7 @@ import pgtrigger
 from django.contrib.postgres.indexes import GinIndex
 from django.contrib.postgres.search import SearchQuery, SearchVectorField
 from django.db import models
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 from django.utils.translation import gettext_lazy as _
 
 from statements.models.choices import is_one_of
@@ -21,6 +21,14 @@ from statements.models.translations import Translation
 class QuoteQuerySet(models.QuerySet["Quote"]):
     def of(self, statements: Iterable[models.Model]) -> "QuoteQuerySet":
         return self.filter(statement__in=statements)
+
+    def also_in(self, statement: models.Model) -> "QuoteQuerySet":
+        """Those whose very spans another statement quotes too."""
+        same = Quote.objects.filter(snapshot=OuterRef("snapshot"), spans=OuterRef("spans"))
+        return self.filter(Exists(same.filter(statement=statement.pk)))
+
+    def standing_at(self, quote: "Quote") -> "QuoteQuerySet":
+        return self.filter(snapshot=quote.snapshot_id, spans=quote.spans)
 
     def leading_in(self, language: str) -> "QuoteQuerySet":
         return self.filter(is_leading=True, language=language)

@@ -13,7 +13,7 @@ from statements.actions.merges import (
 from statements.actions.sayings import Saying
 from statements.actions.statements import MissingNoteError, NewPosition
 from statements.actions.versions import StaleVersionError, StatementStateError
-from statements.actions.wordings import PassageError, Wording
+from statements.actions.wordings import Wording
 from statements.models import Candidate, Correction, Form, Quote, Statement
 from statements.models.trail import trail_of
 from tests import factories
@@ -137,14 +137,52 @@ def test_what_cannot_be_joined_stays_and_the_reason_is_said(
     assert into.quotes.count() == 1
 
 
-def test_a_passage_that_both_quote_is_not_joined(minister, editor):
-    kept = factories.snapshot()
-    columns = {"speaker": minister, "snapshot": kept}
-    draft, into = factories.draft(**columns), factories.draft(**columns)
-    with pytest.raises(PassageError) as error:
-        join(draft, into, editor)
-    assert str(error.value) == "Both statements quote the same passage of one article."
-    assert draft.quotes.count() == 1
+@pytest.fixture
+def doubled(minister, editor):
+    """A draft made of a passage, and the passage's snapshot: what else quotes it is a double."""
+    draft = accepted(minister, editor)
+    return draft, draft.quotes.get().snapshot
+
+
+def test_a_passage_that_both_quote_stands_once_after_joining(minister, editor, doubled):
+    draft, kept = doubled
+    into = factories.draft(speaker=minister, snapshot=kept)
+    before = quotes(into)
+    other = factories.quote(draft)
+    join(draft, into, editor)
+    assert quotes(into) == [*before, (other.pk, False)]
+    assert Quote.objects.count() == 2
+    candidate = Candidate.objects.get()
+    assert (candidate.state, candidate.quote, candidate.decided_by) == ("rejected", None, editor)
+    assert Statement.objects.get().version == 2
+
+
+def test_a_draft_that_only_doubles_a_public_statement_vanishes_without_a_note(
+    minister, editor, doubled
+):
+    draft, kept = doubled
+    into = factories.published(speaker=minister, snapshot=kept)
+    before = quotes(into)
+    join(draft, into, editor)
+    assert (Statement.objects.get(), quotes(into)) == (into, before)
+    into.refresh_from_db()
+    assert (into.version, into.corrections.count()) == (1, 0)
+    assert Candidate.objects.get().state == "rejected"
+
+
+def test_a_passage_that_two_public_ones_quote_stands_once_after_merging(
+    minister, reviewer, doubled
+):
+    draft, kept = doubled
+    draft.state = Statement.State.IN_REVIEW
+    draft.save(update_fields=["state"])
+    away = factories.publish(draft)
+    into = factories.published(speaker=minister, snapshot=kept)
+    other = factories.quote_in_a_name(into, is_leading=False)
+    (double,), (own, _) = away.quotes.all(), into.quotes.order_by("pk")
+    merge(away, into, reviewer, leading=double)
+    assert quotes(into) == [(own.pk, True), (other.pk, False)]
+    assert (away.quotes.count(), Candidate.objects.get().state) == (0, "rejected")
 
 
 def test_another_version_than_the_one_compared_is_refused(minister, editor):

@@ -138,6 +138,7 @@ def both_of(user: User, statement: Statement, other: Statement, note: str) -> di
     return {
         "facts": facts_of(statement, other),
         "sides": sides_of(statement, other),
+        "doubles": source.quotes.also_in(into).count(),
         "source": source,
         "into": into,
         "is_for_editors": (source.is_entered and into.is_published or merges)

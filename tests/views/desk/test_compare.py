@@ -218,6 +218,26 @@ def test_an_editor_of_a_public_statement_may_name_another_to_merge(as_editor, pu
     assert f'action="{to("compare", public)}"' in page
 
 
+DOUBLE = "Both quote one passage in the very same words of the same article"
+
+
+def test_what_both_quote_is_told_and_stands_once_when_they_are_joined(
+    as_contributor, draft, ministry
+):
+    kept = draft.quotes.get().snapshot
+    into = factories.draft(speaker=ministry.speaker, words=ONE, snapshot=kept)
+    page = text_of(as_contributor.get(to("compare", draft), {"other": into.public_id}))
+    assert f"{DOUBLE}: made one, they quote it once." in page
+    response = as_contributor.post(to("join", draft), sent(draft, into), follow=True)
+    assert "Its words are another wording of this statement now." in text_of(response)
+    assert [quote.text for quote in into.quotes.all()] == [ONE]
+
+
+def test_nothing_is_told_of_doubles_where_there_are_none(as_editor, draft, public):
+    page = text_of(as_editor.get(to("compare", draft), {"other": public.public_id}))
+    assert "Both quote" not in page
+
+
 def test_comparing_asks_as_often_for_many_wordings_as_for_one(as_contributor, draft, ministry):
     other = factories.draft(speaker=ministry.speaker, words=OTHER)
     address = f"{to('compare', draft)}?other={other.public_id}"
