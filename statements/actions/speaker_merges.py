@@ -8,6 +8,7 @@ from django.db import IntegrityError, transaction
 from django.db.models import Q
 from django.utils.translation import gettext as _
 
+from statements.actions.carried_acknowledgements import carrying_acknowledgements
 from statements.actions.offices import why_not
 from statements.actions.record_merges import (
     MergeRefusedError,
@@ -45,6 +46,7 @@ def merge_speakers(
 ) -> Speaker:
     """Makes ``merged`` a part of ``kept``: its statements with the office of their day, tenures,
     attendances and candidates move, its names become spellings, its address leads to ``kept``.
+    What was let stand of warnings stays so.
 
     Published statements take the public ``note``. Raises
     :class:`~statements.actions.statements.MissingNoteError`,
@@ -56,19 +58,24 @@ def merge_speakers(
         kept, merged = lock_both(kept, merged, seen_kept, seen_merged)
         statements = lock_statements(Statement.objects.by(merged))
         note_publicly(statements, note, editor, at)
-        # Between the tenures and their statements neither fits the other.
-        pgtrigger.constraints(pgtrigger.Deferred, COVERED)
-        stands = _move_tenures(merged, kept)
-        _move_statements(statements, kept, stands)
-        pgtrigger.constraints(pgtrigger.Immediate, COVERED)
-        _move_attendances(merged, kept, stands)
-        Tenure.objects.having(speaker=merged).delete()
-        _move_candidates(merged, kept)
-        Meeting.objects.having(chair=merged).update(chair=kept)
-        _move_names(merged, kept)
-        _fill_in(merged, kept)
-        put_away(merged, kept)
+        with carrying_acknowledgements(merged):
+            _move(statements, merged, kept)
+            put_away(merged, kept)
     return kept
+
+
+def _move(statements: list[Statement], merged: Speaker, kept: Speaker) -> None:
+    # Between the tenures and their statements neither fits the other.
+    pgtrigger.constraints(pgtrigger.Deferred, COVERED)
+    stands = _move_tenures(merged, kept)
+    _move_statements(statements, kept, stands)
+    pgtrigger.constraints(pgtrigger.Immediate, COVERED)
+    _move_attendances(merged, kept, stands)
+    Tenure.objects.having(speaker=merged).delete()
+    _move_candidates(merged, kept)
+    Meeting.objects.having(chair=merged).update(chair=kept)
+    _move_names(merged, kept)
+    _fill_in(merged, kept)
 
 
 def _move_tenures(merged: Speaker, kept: Speaker) -> dict[int, Tenure]:

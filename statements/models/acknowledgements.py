@@ -8,6 +8,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.db.models.functions import Greatest, Least, Now
 
+from statements.models.speakers import Speaker
 from statements.models.statements import Statement
 from statements.models.trail import named_change, tracked
 
@@ -16,6 +17,13 @@ class AcknowledgementQuerySet(models.QuerySet["Acknowledgement"]):
     def touching(self, statement: Statement) -> "AcknowledgementQuerySet":
         """Those on a statement, and those on another that say something about it."""
         return self.filter(Q(statement=statement.pk) | Q(about=statement.pk))
+
+    def resting_on(self, speaker: Speaker) -> "AcknowledgementQuerySet":
+        """Those on statements that are a speaker's, that say something about one of these, or
+        whose articles detection reads as quoting the speaker."""
+        is_read = Q(statement__quotes__snapshot__candidates__speaker=speaker)
+        own = Q(statement__speaker=speaker) | Q(about__speaker=speaker)
+        return self.filter(own | is_read).distinct()
 
     def on_these(self, fingerprints: Iterable[str]) -> "AcknowledgementQuerySet":
         return self.filter(fingerprint__in=tuple(fingerprints))

@@ -5,6 +5,7 @@ from datetime import date
 import pghistory
 import pytest
 
+from statements.actions.acknowledgements import acknowledge_warnings, look_at
 from statements.actions.merges import merge_statements
 from statements.actions.offices import TenureOverlapError
 from statements.actions.record_merges import MergeRefusedError
@@ -12,6 +13,7 @@ from statements.actions.records import StaleRecordError, version_of
 from statements.actions.speaker_merges import merge_speakers
 from statements.actions.statements import MissingNoteError
 from statements.models import (
+    Acknowledgement,
     Attendance,
     Candidate,
     CandidateAlternative,
@@ -258,3 +260,59 @@ def test_a_statement_that_was_itself_merged_moves_with_its_speaker(ada, double, 
     merge()
     away.refresh_from_db()
     assert (away.state, away.merged_into, away.speaker) == ("merged", kept, ada)
+
+
+# What somebody let stand.
+
+
+def let_stand(statement: Statement, *rules: str) -> list[Acknowledgement]:
+    looked = look_at(statement)
+    assert [row.warning.rule for row in looked] == list(rules)
+    keys = [row.warning.key for row in looked]
+    editor = factories.user()
+    return acknowledge_warnings(statement=statement, editor=editor, acknowledged=keys)
+
+
+def looked_at(statement: Statement) -> list[tuple]:
+    rows = look_at(Statement.objects.get(pk=statement.pk))
+    return [(row.warning.rule, row.acknowledgement and row.acknowledgement.made_by) for row in rows]
+
+
+@pytest.mark.parametrize("make", [factories.draft, factories.published])
+def test_what_somebody_let_stand_stays_so_in_the_same_name(merge, make):
+    wren, double = factories.speaker("Otto Wren"), factories.speaker("O. Wren")
+    statement = make(speaker=double)
+    before = let_stand(statement, "speaker-not-near", "no-office")
+    editor = before[0].made_by
+    merge(kept=wren, merged=double)
+    assert looked_at(statement) == [("speaker-not-near", editor), ("no-office", editor)]
+    added = Acknowledgement.objects.order_by("pk")[2:]
+    assert [row.made_at for row in added] == [row.made_at for row in before]
+    assert added[0].events.get().pgh_context.metadata["act"] == "merge speakers"
+
+
+def test_what_nobody_let_stand_stays_open(merge):
+    wren, double = factories.speaker("Otto Wren"), factories.speaker("O. Wren")
+    statement = factories.draft(speaker=double)
+    first, _ = look_at(statement)
+    acknowledge_warnings(
+        statement=statement, editor=factories.user(), acknowledged=[first.warning.key]
+    )
+    merge(kept=wren, merged=double)
+    (near, somebody), (office, nobody) = looked_at(statement)
+    assert (near, office, nobody) == ("speaker-not-near", "no-office", None)
+    assert somebody is not None
+
+
+def test_what_rests_on_another_statements_speaker_or_on_who_was_read_there_stays_too(merge):
+    words = "The lighthouse stays lit for every boat"
+    wren, double = factories.speaker("Otto Wren"), factories.speaker("O. Wren")
+    ada = factories.tenure().speaker
+    statement = factories.draft(speaker=ada, words=words)
+    quote = statement.quotes.get()
+    factories.candidate(snapshot=quote.snapshot, spans=quote.spans, speaker=double)
+    factories.draft(speaker=double, words=words)
+    let_stand(statement, "same-words-elsewhere", "read-otherwise")
+    editor = Acknowledgement.objects.latest("pk").made_by
+    merge(kept=wren, merged=double)
+    assert looked_at(statement) == [("same-words-elsewhere", editor), ("read-otherwise", editor)]

@@ -2,6 +2,7 @@
 
 import pytest
 
+from statements.actions.acknowledgements import acknowledge_warnings, look_at
 from statements.actions.record_merges import MergeRefusedError
 from statements.actions.records import version_of
 from statements.actions.statements import MissingNoteError
@@ -123,3 +124,12 @@ def test_a_merged_topic_is_in_no_list_and_keeps_the_slug(lamps, lights, merge):
     merge()
     assert list(Topic.objects.all()) == [lamps]
     assert Topic.with_merged.get(slug=lights.slug).merged_into == lamps
+
+
+def test_what_somebody_let_stand_of_a_statement_stays_so(lights, merge):
+    wren = factories.speaker("Otto Wren")
+    statement = factories.draft(speaker=wren, with_topic=lights)
+    keys = [row.warning.key for row in look_at(statement)]
+    acknowledge_warnings(statement=statement, editor=factories.user(), acknowledged=keys)
+    merge()
+    assert [row.is_open for row in look_at(statement)] == [False, False]
