@@ -185,7 +185,12 @@ ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
 ACCOUNT_SESSION_REMEMBER = True  # as long as SESSION_COOKIE_AGE
 # Passwords and codes are counted by ``natotracker.accounts.limits``, which is exact.
-ACCOUNT_RATE_LIMITS = {"login": None, "login_failed": None, "reset_password": "20/h/ip,5/h/key"}
+ACCOUNT_RATE_LIMITS = {
+    "login": None,
+    "login_failed": None,
+    "reset_password": "20/h/ip,5/h/key",
+    "manage_email": "5/h/user",
+}
 
 # Eight hours without a request, seven days in all.
 SESSION_ENGINE = "natotracker.accounts.sessions"

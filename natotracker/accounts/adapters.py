@@ -67,14 +67,17 @@ class AccountAdapter(DefaultAccountAdapter):
     def get_password_change_redirect_url(self, request: HttpRequest) -> str:
         return reverse("account-detail")
 
-    def send_mail(self, template_prefix: str, email: str, context: dict[str, Any]) -> None:
-        """A mail server that is away must not tell, by an error, whose address is known."""
+    def send_mail(self, template_prefix: str, email: str, context: dict[str, Any]) -> bool:
+        """Whether it went out. A mail server that is away must not tell, by an error, whose address
+        is known."""
         if not settings.SENDS_MAIL:
-            return
+            return False
         try:
             super().send_mail(template_prefix, email, context)
         except (OSError, smtplib.SMTPException):
             logger.exception("The mail %s could not be sent.", template_prefix)
+            return False
+        return True
 
 
 class SecondFactorAdapter(DefaultMFAAdapter):

@@ -11,7 +11,7 @@ from allauth.mfa.webauthn import views as passkeys
 from allauth.usersessions import views as sessions
 from django.urls import path, re_path
 
-from statements.views.account import invitations, overview
+from statements.views.account import addresses, invitations, overview
 from statements.views.account.allauth_pages import page
 
 SECOND = "account/second-factor/"
@@ -26,6 +26,12 @@ urlpatterns = [
     path("sign-out/", page(account.logout), name="sign-out"),
     path("sign-out/", page(account.logout), name="account_logout"),
     path("account/", overview.account_detail, name="account-detail"),
+    path("account/address/", addresses.account_address, name="account-address"),
+    path(
+        "account/address/<str:token>/",
+        addresses.account_address_confirm,
+        name="account-address-confirm",
+    ),
     path("account/closed/", page(account.account_inactive), name="account_inactive"),
     path("account/new/", page(account.signup), name="account_signup"),
     path(

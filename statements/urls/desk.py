@@ -117,6 +117,7 @@ urlpatterns = [
     path("people/<int:pk>/", people.person_detail, name="person-detail"),
     path("people/<int:pk>/role/", people.person_role, name="person-role"),
     path("people/<int:pk>/activity/", people.person_activity, name="person-activity"),
+    path("people/<int:pk>/address/", people.person_address, name="person-address"),
     path("people/<int:pk>/factors/", people.person_factors, name="person-factors"),
     path(
         "invitations/<int:pk>/withdraw/",

@@ -9,8 +9,10 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
+from statements.actions.addresses import set_address
 from statements.actions.refusal import Refusal
 from statements.actions.users import forget_second_factors, set_active, set_desk_role
+from statements.forms.addresses import AddressForm
 from statements.forms.invitations import ActiveForm, RoleForm
 from statements.models import Invitation, User
 from statements.views.desk.account_history import history_of_account
@@ -70,6 +72,21 @@ def person_activity(request: HttpRequest, pk: int) -> HttpResponse:
 @require_POST
 @admins_only
 @reauthentication_required
+def person_address(request: HttpRequest, pk: int) -> HttpResponse:
+    person = get_object_or_404(User, pk=pk)
+    form = AddressForm(request.POST, user=person)
+    if not form.is_valid():
+        return show_person(request, pk, 422, address_form=form)
+    try:
+        set_address(user=person, by=request.user, **form.cleaned_data)
+    except Refusal as error:
+        return show_person(request, pk, 409, address_form=form, problem=in_words(error))
+    return done(request, pk, _("The e-mail address is changed."))
+
+
+@require_POST
+@admins_only
+@reauthentication_required
 def person_factors(request: HttpRequest, pk: int) -> HttpResponse:
     forget_second_factors(user=get_object_or_404(User, pk=pk), by=request.user)
     return done(request, pk, _("The second factors are forgotten: the next sign-in needs none."))
@@ -87,6 +104,7 @@ def show_person(
     context = {
         "person": person,
         "has_second_factor": person.has_second_factor(),
+        "address_form": AddressForm(user=person),
         "role_form": RoleForm(initial={"desk_role": person.desk_role}),
         "history": history_of_account(person),
         **context,

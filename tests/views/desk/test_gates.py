@@ -74,6 +74,7 @@ ADDRESSES = {
     # These ask for the password again first.
     "desk:person-role": ("admin", {"post": 302}),
     "desk:person-activity": ("admin", {"post": 302}),
+    "desk:person-address": ("admin", {"post": 302}),
     "desk:person-factors": ("admin", {"post": 302}),
     "desk:invitation-create": ("admin", {"get": 200, "post": 302}),
     "desk:invitation-withdraw": ("admin", {"post": 302}),

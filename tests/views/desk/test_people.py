@@ -199,3 +199,26 @@ def test_people_stand_in_the_navigation_of_administrators_alone(client, person):
         True,
         False,
     )
+
+
+def test_an_administrator_changes_an_address(client, person):
+    response = client.post(to("address", person), {"email": "Cora@gazette.example"}, follow=True)
+    assert "The e-mail address is changed." in text_of(response)
+    assert "cora · cora@gazette.example" in text_of(response)
+
+
+@pytest.mark.parametrize(
+    ("email", "status", "sentence"),
+    [
+        ("", 422, "This field is required."),
+        ("lighthouse", 422, "Enter a valid email address."),
+        ("taken@gazette.example", 409, "Somebody with this e-mail address has an account already."),
+    ],
+)
+def test_what_cannot_be_an_accounts_address_is_told(client, person, email, status, sentence):
+    factories.user(email="taken@gazette.example")
+    response = client.post(to("address", person), {"email": email})
+    assert response.status_code == status
+    assert sentence in text_of(response)
+    person.refresh_from_db()
+    assert person.email == ""
