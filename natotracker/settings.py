@@ -21,6 +21,7 @@ MODE = environment.choice(
 IS_PRODUCTION = MODE == "production"
 DEBUG = environment.flag("DEBUG", default=MODE == "development")
 SECRET_KEY = environment.secret_key("SECRET_KEY", keep_in=VAR_DIR / "secret-key")
+SECRET_KEY_FALLBACKS = environment.words("SECRET_KEY_FALLBACKS")  # keys until now, after a change
 ALLOWED_HOSTS = ["localhost", "127.0.0.1", "[::1]", *environment.words("ALLOWED_HOSTS")]
 CSRF_TRUSTED_ORIGINS = environment.words("CSRF_TRUSTED_ORIGINS")
 

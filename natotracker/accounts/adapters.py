@@ -18,6 +18,7 @@ from qrcode.image.svg import SvgPathImage
 from natotracker.accounts.clients import client_address
 from natotracker.accounts.devices import remember_device
 from natotracker.accounts.limits import guessing
+from natotracker.accounts.sealing import seal, unseal
 from statements.actions.tries import NoTriesLeftError
 from statements.models import User
 
@@ -81,6 +82,12 @@ class AccountAdapter(DefaultAccountAdapter):
 
 
 class SecondFactorAdapter(DefaultMFAAdapter):
+    def encrypt(self, text: str) -> str:
+        return seal(text)
+
+    def decrypt(self, encrypted_text: str) -> str:
+        return unseal(encrypted_text)
+
     def generate_authenticator_name(self, user: User, kind: str) -> str:
         number = user.authenticator_set.filter(type=kind).count() + 1
         return str(_("Passkey %(number)d") % {"number": number})
