@@ -158,11 +158,12 @@ class ArticleListForm(forms.Form):
 
 
 class BenchForm(forms.Form):
-    """An article's page: an older ``snapshot`` of it, a ``card`` on it, whether what the next
-    cards take over (``kept``) changed with it, whether the card is wanted ``alone``. All may be
-    left out."""
+    """An article's page: an older ``snapshot`` of it, a ``card`` on it, the ``spans`` that the text
+    was marked at for it, whether what the next cards take over (``kept``) changed with it, whether
+    the card is wanted ``alone``. All may be left out."""
 
     snapshot = forms.IntegerField(required=False, min_value=1)
     card = forms.IntegerField(required=False, min_value=1)
+    spans = forms.CharField(required=False, max_length=500)
     kept = forms.BooleanField(required=False)
     alone = forms.BooleanField(required=False)

@@ -10,6 +10,7 @@ from statements.actions.speakers import SpeakerKnownError, add_speaker
 from statements.forms.desk_candidates import AcceptForm, cut, written_spans
 from statements.forms.desk_finding import NewSpeakerForm
 from statements.forms.desk_marking import AdjustForm
+from statements.forms.passages import Span
 from statements.models import Candidate
 from statements.views.desk.bench import bench_of
 from statements.views.desk.candidates import accept_form, candidate_of, show_form
@@ -36,8 +37,9 @@ def candidate_adjust(request: HttpRequest, pk: int) -> HttpResponse:
     data["absorbs"] = " ".join(
         [*data.get("absorbs", "").split(), *(str(row.pk) for row in absorbed)]
     )
+    marked = form.known_spans
     form = accept_form(request, candidate, data)
-    return show_adjusted(request, candidate, form, pressed=data["change"])
+    return show_adjusted(request, candidate, form, marked, pressed=data["change"])
 
 
 @require_POST
@@ -66,14 +68,19 @@ def candidate_speaker(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 def show_adjusted(
-    request: HttpRequest, candidate: Candidate, form: AcceptForm, pressed: str
+    request: HttpRequest,
+    candidate: Candidate,
+    form: AcceptForm,
+    marked: list[Span],
+    pressed: str,
 ) -> HttpResponse:
-    """The form, and the text with the passage marked as the form has it."""
+    """The form, and the text with the passage marked as the form has it, and no longer where it
+    was ``marked`` until now."""
     bench = bench_of(request, candidate.snapshot.article_id, candidate.snapshot_id)
     changed = [
         replace(card, editing=tuple(form.shown_spans))
         for card in bench.cards
         if card.candidate.pk == candidate.pk
     ]
-    bench = bench.with_changed(changed)
+    bench = bench.with_changed(changed).touching(*marked)
     return show_form(request, candidate, form, part="adjusted", bench=bench, pressed=pressed)

@@ -12,7 +12,7 @@ from statements.actions.articles import NoOutletError
 from statements.actions.candidates import add_candidate
 from statements.actions.refusal import Refusal
 from statements.forms.desk_articles import ArticleForm, ArticleListForm, BenchForm
-from statements.forms.desk_candidates import PassageForm
+from statements.forms.desk_candidates import PassageForm, sent_spans
 from statements.forms.desk_fetches import FetchForm
 from statements.forms.desk_marking import SelectionForm
 from statements.imports.articles import (
@@ -94,7 +94,8 @@ def article_detail(request: HttpRequest, pk: int) -> HttpResponse:
     card = bench.card_of(form.cleaned_data.get("card"))
     if card is not None:
         card = with_likely(card)
-        bench = bench.with_changed([card])
+        marked = sent_spans(form.cleaned_data.get("spans", ""), bench.snapshot.text)
+        bench = bench.with_changed([card]).touching(*marked)
     status = 422 if form.errors else 200
     asked = {"kept_changed": form.cleaned_data["kept"], "is_alone": form.cleaned_data["alone"]}
     return show_bench(request, bench, status=status, asked=form, card=card, **asked)

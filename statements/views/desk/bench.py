@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from django.http import HttpRequest
 from django.shortcuts import get_object_or_404
@@ -12,7 +12,7 @@ from django.utils.functional import cached_property
 from statements.forms.suggestions import Kept, suggested_setting
 from statements.models import Article, Meeting, Snapshot, Statement, User
 from statements.views.desk.cards import Card, cards_of, loaded
-from statements.views.desk.highlights import Paragraph, paragraphs_of
+from statements.views.desk.highlights import Paragraph, paragraphs_of, touched_by
 from statements.views.desk.kept import kept_for
 
 MOST_SNAPSHOTS = 50
@@ -40,6 +40,7 @@ class Bench:
     cards: list[Card]
     editor: User
     kept: Kept
+    touched: tuple[tuple[int, int], ...] = ()  # where the text is marked otherwise than before
 
     @cached_property
     def kept_meeting(self) -> Meeting | None:
@@ -55,6 +56,10 @@ class Bench:
     @property
     def paragraphs(self) -> list[Paragraph]:
         return paragraphs_of(self.snapshot.text, [card.passage for card in self.cards])
+
+    @property
+    def touched_paragraphs(self) -> list[Paragraph]:
+        return touched_by(self.touched, self.paragraphs)
 
     @property
     def tally(self) -> Tally:
@@ -95,10 +100,14 @@ class Bench:
         return next((one for one, other in pairs if other.candidate.pk == candidate_pk), None)
 
     def with_changed(self, changed: Iterable[Card]) -> "Bench":
-        """The bench with these cards in their places."""
+        """The bench with these cards in their places, and their passages as the text marks them."""
         by_key = {card.candidate.pk: card for card in changed}
         cards = [by_key.get(card.candidate.pk, card) for card in self.cards]
-        return replace(self, cards=cards)
+        places = [(card.candidate.offsets, card.passage.spans) for card in by_key.values()]
+        return replace(self, cards=cards).touching(*chain.from_iterable(chain(*places)))
+
+    def touching(self, *spans: tuple[int, int]) -> "Bench":
+        return replace(self, touched=(*self.touched, *spans))
 
 
 def bench_of(request: HttpRequest, article_pk: int, snapshot_pk: int | None = None) -> Bench:

@@ -1,5 +1,6 @@
 """What editors decide on candidates: accept, amend, reject, open again."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 from typing import Any
@@ -22,10 +23,11 @@ from statements.actions.candidates import (
 from statements.actions.refusal import Refusal
 from statements.actions.statements import submit_statement
 from statements.actions.versions import StaleVersionError
-from statements.forms.desk_candidates import FOCUSES, AcceptForm
+from statements.forms.desk_candidates import FOCUSES, AcceptForm, written_spans
 from statements.forms.desk_finding import NewSpeakerForm
 from statements.forms.desk_statements import VersionForm
 from statements.forms.desk_warnings import ticked_in
+from statements.forms.passages import Span
 from statements.forms.suggestions import suggestion_as_data
 from statements.models import Candidate
 from statements.permissions import may_change
@@ -65,7 +67,9 @@ def candidate_accept(request: HttpRequest, pk: int) -> HttpResponse:
         return show_form(request, candidate_of(pk), form, status=status, problem=in_words(error))
     saying = form.cleaned_data.get("saying")
     has_kept = bool(saying) and keep(request, candidate.snapshot.article, saying)
-    return redirect(address_of(candidate, has_kept=has_kept))
+    absorbed = [span for row in form.cleaned_data["absorbed"] for span in row.offsets]
+    marked = [*form.known_spans, *absorbed]
+    return redirect(address_of(candidate, marked, has_kept=has_kept))
 
 
 @require_POST
@@ -83,11 +87,12 @@ def candidate_reject(request: HttpRequest, pk: int) -> HttpResponse:
 @contributors_only
 def candidate_reopen(request: HttpRequest, pk: int) -> HttpResponse:
     candidate = candidate_of(pk)
+    marked = candidate.standing_offsets
     try:
         reopen_candidate(candidate=candidate, editor=request.user)
     except CandidateDecidedError as error:
         return show_card(request, candidate, error, status=409)
-    return redirect(address_of(candidate))
+    return redirect(address_of(candidate, marked))
 
 
 @require_POST
@@ -121,10 +126,13 @@ def candidate_of(pk: int) -> Candidate:
     return get_object_or_404(loaded(candidates), pk=pk)
 
 
-def address_of(candidate: Candidate, *, has_kept: bool = False) -> str:
-    """The candidate's card on its article's page."""
+def address_of(candidate: Candidate, marked: Sequence[Span] = (), *, has_kept: bool = False) -> str:
+    """The candidate's card on its article's page, whose text was ``marked`` there until now."""
     page = reverse("desk:article-detail", args=[candidate.snapshot.article_id])
     row = {"snapshot": candidate.snapshot_id, "card": candidate.pk}
+    if marked:
+        first, last = min(start for start, _ in marked), max(end for _, end in marked)
+        row["spans"] = written_spans([(first, last)])
     query = urlencode(row | ({"kept": 1} if has_kept else {}))
     return f"{page}?{query}#candidate-{candidate.pk}"
 

@@ -85,6 +85,17 @@ def paragraphs_of(text: str, passages: Iterable[Passage]) -> list[Paragraph]:
     return paragraphs
 
 
+def touched_by(spans: Iterable[tuple[int, int]], paragraphs: list[Paragraph]) -> list[Paragraph]:
+    """Those of a text's paragraphs in which one of the spans begins, ends or goes on."""
+    spans, touched, start = list(spans), [], 0
+    for paragraph in paragraphs:
+        end = start + sum(len(segment.text) for segment in paragraph.segments)
+        if any(first <= end and start <= last for first, last in spans):
+            touched.append(paragraph)
+        start = end + 1
+    return touched
+
+
 class _Margin:
     """Hands the passages out by where they begin; asked with growing offsets."""
 

@@ -32,7 +32,8 @@ def selection_create(request: HttpRequest, pk: int) -> HttpResponse:
     bench = bench_of(request, snapshot.article_id, snapshot.pk)
     if before.card_of(candidate.pk) is None:
         return show_selected(request, bench, candidate_of(candidate.pk))
-    response = show_bench(request, bench, card=bench.card_of(candidate.pk))
+    card = bench.card_of(candidate.pk)
+    response = show_bench(request, bench.with_changed([card]), card=card)
     return reswap(retarget(response, f"#candidate-{candidate.pk}"), "outerHTML")
 
 
@@ -40,6 +41,8 @@ def show_selected(request: HttpRequest, bench: Bench, candidate: Candidate) -> H
     """The new passage's form among the cards, behind the one that it follows in the text."""
     form = accept_form(request, candidate, None)
     form.focus_on("speaker")
+    # The passages behind it have other numbers now.
+    bench = bench.with_changed(bench.cards)
     response = show_form(request, candidate, form, part="selected", bench=bench)
     previous = bench.card_before(candidate.pk)
     if previous is None:
