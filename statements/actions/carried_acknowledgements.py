@@ -37,12 +37,9 @@ def _looked_at(keys: set[int]) -> Iterator[tuple[Place, Looked]]:
     for statement in Statement.objects.open_to_wordings().in_bulk(keys).values():
         checked = replace(load_checked(statement), knowledge=knowledge)
         for looked in look_at(statement, checked):
-            warning = looked.warning
-            quote, other = warning.quote, warning.other
-            yield (
-                (statement.pk, warning.rule, quote and quote.pk, other and other.pk),
-                looked,
-            )
+            quote, other = looked.warning.quote, looked.warning.other
+            about = (quote.pk if quote else None, other.pk if other else None)
+            yield (statement.pk, looked.warning.rule, *about), looked
 
 
 def _carry(known: Acknowledgement, looked: Looked, *, statement: int) -> None:

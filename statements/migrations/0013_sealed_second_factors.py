@@ -22,7 +22,7 @@ def unseal(apps, schema_editor):
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("statements", "0012_merged_speakers_and_topics"),
+        ("statements", "0014_translations"),
         ("mfa", "0003_authenticator_type_uniq"),
     ]
 
