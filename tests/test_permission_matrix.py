@@ -76,7 +76,7 @@ OWN = {
     "sign-out": signed_in({"get": 302, "post": 302}, get=200, post=302),
     "account-detail": signed_in({"get": 302}, get=200),
     "account-address": signed_in(LED, get=200, post=302),
-    "account-address-confirm": signed_in(LED, get=410, post=410),
+    "address-confirm": signed_in(LED, get=410, post=410),
     "account_inactive": READ,
     "account_signup": signed_in({"get": 200, "post": 200}, **LED),
     "invitation-accept": signed_in({"get": 200, "post": 422}, get=409, post=409),
@@ -166,7 +166,7 @@ def address_of(desk_address):  # noqa: F811
     keys = {
         "invitation-accept": lambda: [invited()],
         "meeting-calendar": lambda: [statement.meeting.starts_on.year],
-        "account-address-confirm": lambda: ["no-token"],
+        "address-confirm": lambda: ["no-token"],
         "account_reset_password_from_key": lambda: ["1", "no-key"],
         "mfa_edit_webauthn": lambda: [1],
         "mfa_remove_webauthn": lambda: [1],

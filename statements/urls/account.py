@@ -29,8 +29,8 @@ urlpatterns = [
     path("account/address/", addresses.account_address, name="account-address"),
     path(
         "account/address/<str:token>/",
-        addresses.account_address_confirm,
-        name="account-address-confirm",
+        addresses.address_confirm,
+        name="address-confirm",
     ),
     path("account/closed/", page(account.account_inactive), name="account_inactive"),
     path("account/new/", page(account.signup), name="account_signup"),

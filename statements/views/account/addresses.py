@@ -38,7 +38,7 @@ def account_address(request: HttpRequest) -> HttpResponse:
         return show_form(request, form, 422 if form.is_bound else 200)
     email = form.cleaned_data["email"]
     token = address_token(request.user, email)
-    link = request.build_absolute_uri(reverse("account-address-confirm", args=[token]))
+    link = request.build_absolute_uri(reverse("address-confirm", args=[token]))
     if not get_adapter().send_mail(LETTER, email, {"link": link, "owner": request.user}):
         form.add_error("email", _("The letter could not be sent. Try again later."))
         return show_form(request, form, 503)
@@ -48,7 +48,7 @@ def account_address(request: HttpRequest) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 @never_cache
 @login_required
-def account_address_confirm(request: HttpRequest, token: str) -> HttpResponse:
+def address_confirm(request: HttpRequest, token: str) -> HttpResponse:
     """What the letter's link opens: a question, and its answer."""
     before = request.user.email
     try:

@@ -96,7 +96,7 @@ def test_a_mail_server_that_is_away_is_told(client, caplog):
 
 
 def test_an_address_that_another_account_took_meanwhile_is_refused(client, ada):
-    link = reverse("account-address-confirm", args=[address_token(ada, NEW)])
+    link = reverse("address-confirm", args=[address_token(ada, NEW)])
     factories.user(email=NEW)
     response = client.post(link)
     assert (response.status_code, email()) == (409, "ada@gazette.example")
@@ -104,7 +104,7 @@ def test_an_address_that_another_account_took_meanwhile_is_refused(client, ada):
 
 
 def test_nobody_confirms_anothers_address_or_an_old_link(client, ada, monkeypatch):
-    link = reverse("account-address-confirm", args=[address_token(ada, NEW)])
+    link = reverse("address-confirm", args=[address_token(ada, NEW)])
     other = Client()
     assert other.post(link)["Location"].startswith("/sign-in/")
     other.force_login(factories.user("admin"))
