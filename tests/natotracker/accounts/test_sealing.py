@@ -21,7 +21,7 @@ from tests.natotracker.accounts.test_limits import guess
 
 pytestmark = pytest.mark.django_db
 PLAIN_SEED = "0123456789abcdef" * 5
-migration = import_module("statements.migrations.0013_sealed_second_factors")
+migration = import_module("statements.migrations.0015_sealed_second_factors")
 
 
 @pytest.fixture
