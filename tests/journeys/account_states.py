@@ -78,6 +78,8 @@ ACCOUNT = [
         acts=(send(FORM, username="editor", password="short"),),
     ),
     State("an invitation for others", "invitation-accept", rows=invitation, status=409),
+    State("another address", "account-address"),
+    State("an old link to an address", "address-confirm", rows=lambda: ["no-token"], status=410),
     State("another password", "account_change_password"),
     State(
         "another password with errors",

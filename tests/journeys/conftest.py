@@ -52,7 +52,7 @@ def open_page(browser: Browser, live_server) -> Iterator:
 
 def is_bad(said) -> bool:
     """Errors and warnings, but for answers that are meant: refused, changed by others, wrong."""
-    is_meant = any(f"status of {status}" in said.text for status in (403, 409, 422))
+    is_meant = any(f"status of {status}" in said.text for status in (403, 409, 410, 422))
     return said.type in ("error", "warning") and not is_meant
 
 

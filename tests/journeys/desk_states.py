@@ -213,9 +213,31 @@ REVIEWS = [
     ),
 ]
 
+
+def quote() -> list[object]:
+    return [factories.published(words="The lamp stays lit").quotes.get().pk]
+
+
+def translation() -> list[object]:
+    return [factories.translation(factories.draft().quotes.get()).pk]
+
+
+TRANSLATIONS = [
+    State("translate a quote", "desk:quote-translate", rows=quote),
+    State(
+        "a translation with errors",
+        "desk:quote-translate",
+        rows=quote,
+        acts=(send("form[action$='/translate/']", text="", source="gazette"),),
+    ),
+    State("a translation", "desk:translation-detail", rows=translation, acts=(unfold,)),
+    State("every part of the site", "desk:style-detail"),
+]
+
 DESK = {
     "articles": ARTICLES,
     "benches": BENCHES,
     "statements": STATEMENTS,
     "reviews": REVIEWS,
+    "translations": TRANSLATIONS,
 }
