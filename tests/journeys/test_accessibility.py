@@ -1,4 +1,4 @@
-"""No barrier in any state of the desk: axe, the console and the width of a phone, page by page.
+"""No barrier in any state of any page: axe, the console and the width of a phone, page by page.
 
 Each page is looked at where it differs most: wide, light and in English, narrow, dark and in
 German. With ``ALL_LOOKS=1`` in the environment every page is looked at in all eight ways.
@@ -21,13 +21,15 @@ from tests.journeys.account_states import ACCOUNT, PEOPLE, guard
 from tests.journeys.axe import AXE, barriers
 from tests.journeys.desk_states import DESK
 from tests.journeys.desk_world import State
+from tests.journeys.public_states import PUBLIC
 from tests.journeys.record_states import RECORDS
 from tests.test_permission_matrix import OWN
+from tests.test_permission_matrix import PUBLIC as PUBLIC_ADDRESSES
 from tests.views.desk.test_gates import ADDRESSES
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
-STATES = {**DESK, "records": RECORDS, "people": PEOPLE, "accounts": ACCOUNT}
+STATES = {"public": PUBLIC, **DESK, "records": RECORDS, "people": PEOPLE, "accounts": ACCOUNT}
 WIDTHS = {1280: 900, 390: 844}
 ALL = list(product(WIDTHS, ["light", "dark"]))
 LOOKS = {"en": [(1280, "light")], "de": [(390, "dark")]}
@@ -44,10 +46,12 @@ NO_PAGES = {
 }
 
 
-def test_every_page_of_the_desk_and_of_accounts_is_in_the_walk():
+def test_every_page_is_in_the_walk():
     read = {name for name, (_whose, answers) in ADDRESSES.items() if "get" in answers} - PARTS
     own = OWN.keys() - NO_PAGES
-    assert {state.route for states in STATES.values() for state in states} == read | own
+    assert {state.route for states in STATES.values() for state in states} == read | own | {
+        *PUBLIC_ADDRESSES
+    }
 
 
 @pytest.fixture

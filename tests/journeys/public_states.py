@@ -1,0 +1,102 @@
+"""Every page that visitors read in the states that it can have."""
+
+from datetime import timedelta
+
+from statements.models import Statement
+from tests import factories
+from tests.journeys.desk_world import State, all_of, retracted, unfold
+
+WHO = "nobody"
+STANCES = ("supports", "conditional", "noncommittal", "opposes", "speaks")
+
+
+def archive() -> Statement:
+    """Thirty statements of three speakers in two years, of every stance and form; the last."""
+    topics = [
+        factories.topic(name, name_de="") for name in ("Lighthouses", "Harbours", "Gulls")
+    ]
+    speakers = [factories.tenure(speaker=factories.speaker(name)) for name in ("Ada", "Bo", "Cy")]
+    meeting = factories.meeting(chair=speakers[0].speaker)
+    factories.attendance(meeting=meeting, speaker=speakers[0].speaker, tenure=speakers[0])
+    for number in range(30):
+        tenure = speakers[number % 3]
+        said = factories.published(
+            speaker=tenure.speaker,
+            tenure=tenure,
+            words=f"Lamp number {number} stays lit for every boat in the harbour",
+            with_topic=topics[number % 2],
+            stance=STANCES[number % 5],
+            meeting=meeting if number % 2 else None,
+            said_on=factories.DAY - timedelta(days=20 * number),
+        )
+    factories.quote_in_a_name(said)
+    factories.translation(said.quotes.first(), reviewed_by=factories.reviewer())
+    return said
+
+
+def newest() -> Statement:
+    return Statement.objects.published().latest("pk")
+
+
+def speaker() -> list[object]:
+    return [newest().speaker.slug]
+
+
+def topic() -> list[object]:
+    return [newest().positions.first().topic.slug]
+
+
+def meeting() -> list[object]:
+    return [newest().meeting.slug]
+
+
+def statement() -> list[object]:
+    return [newest().public_id]
+
+
+def unnamed() -> list[object]:
+    row = factories.published(attribution="a keeper of the lamp", stance="speaks")
+    return [row.public_id]
+
+
+def corrected() -> list[object]:
+    row = newest()
+    factories.correction(row)
+    return [row.public_id]
+
+
+def article() -> list[object]:
+    return [newest().quotes.first().snapshot.article.public_id]
+
+
+def gone() -> list[object]:
+    return [Statement.objects.get(pk=retracted()[0]).public_id]
+
+
+PUBLIC = [
+    State("nothing is published", "home", WHO),
+    State("no statement", "search", WHO),
+    State("nobody is heard", "speaker-list", WHO),
+    State("no topic", "topic-list", WHO),
+    State("no meeting", "meeting-list", WHO),
+    State("the front page", "home", WHO, rows=all_of(archive)),
+    State("all statements", "search", WHO),
+    State("statements found", "search", WHO, query="?q=lamp"),
+    State("nothing found", "search", WHO, query="?q=submarine"),
+    State("speakers", "speaker-list", WHO),
+    State("a speaker", "speaker-detail", WHO, rows=speaker, acts=(unfold,)),
+    State("filters are open", "speaker-detail", WHO, rows=speaker, query="?filters=open&year=2024"),
+    State("filters leave nothing", "speaker-detail", WHO, rows=speaker, query="?form=indirect"),
+    State("no such filter", "speaker-detail", WHO, rows=speaker, query="?topic=none-such"),
+    State("topics", "topic-list", WHO),
+    State("a topic", "topic-detail", WHO, rows=topic),
+    State("a stance of a topic", "topic-detail", WHO, rows=topic, query="?stance=supports"),
+    State("meetings", "meeting-list", WHO),
+    State("a year of meetings", "meeting-calendar", WHO, rows=lambda: [factories.DAY.year]),
+    State("a meeting", "meeting-detail", WHO, rows=meeting),
+    State("a statement", "statement-detail", WHO, rows=statement, acts=(unfold,)),
+    State("a corrected statement", "statement-detail", WHO, rows=corrected),
+    State("a statement by someone not named", "statement-detail", WHO, rows=unnamed),
+    State("a retracted statement", "statement-detail", WHO, rows=gone, status=410),
+    State("an article", "article-detail", WHO, rows=article),
+]
