@@ -12,9 +12,7 @@ STANCES = ("supports", "conditional", "noncommittal", "opposes", "speaks")
 
 def archive() -> Statement:
     """Thirty statements of three speakers in two years, of every stance and form; the last."""
-    topics = [
-        factories.topic(name, name_de="") for name in ("Lighthouses", "Harbours", "Gulls")
-    ]
+    topics = [factories.topic(name, name_de="") for name in ("Lighthouses", "Harbours", "Gulls")]
     speakers = [factories.tenure(speaker=factories.speaker(name)) for name in ("Ada", "Bo", "Cy")]
     meeting = factories.meeting(chair=speakers[0].speaker)
     factories.attendance(meeting=meeting, speaker=speakers[0].speaker, tenure=speakers[0])

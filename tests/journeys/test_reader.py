@@ -1,50 +1,25 @@
 """A reader's ways through the public pages, in a real browser."""
 
-import os
 import re
-import shutil
 from datetime import date
 
 import pytest
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Page, expect
 
 from tests import factories
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
-FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--disable-quic"]
 PHONE = {"width": 390, "height": 844}
 
 
-@pytest.fixture(scope="module")
-def browser():
-    if not CHROMIUM and not os.environ.get("CI"):
-        pytest.skip("no Chromium found")
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
-        yield chromium
-        chromium.close()
-
-
 @pytest.fixture
-def read(browser: Browser, live_server):
-    """Opens pages; whatever the browser complains about on the way fails the test."""
-    complaints: list[str] = []
-    contexts = []
-
-    def open_page(address: str, **options) -> Page:
-        context = browser.new_context(base_url=live_server.url, **options)
-        contexts.append(context)
-        page = context.new_page()
-        page.on("console", lambda message: complaints.append(message.text))
-        page.on("pageerror", lambda error: complaints.append(str(error)))
+def read(open_page):
+    def read(address: str, **options: object) -> Page:
+        page = open_page(**options)
         page.goto(address)
         return page
 
-    yield open_page
-    for context in contexts:
-        context.close()
-    assert complaints == []
+    return read
 
 
 @pytest.fixture
@@ -150,3 +125,14 @@ def test_no_page_runs_out_of_a_phone(read, said, scheme):
         if page.evaluate("document.documentElement.scrollWidth") > PHONE["width"]:
             wide.append(address)
     assert wide == []
+
+
+def test_a_page_prints_as_an_article_with_its_addresses(read, said):
+    page = read(said[0].get_absolute_url())
+    page.emulate_media(media="print")
+    for part in (".masthead-nav", ".site-footer-nav", "[role=search]", ".skip-link"):
+        assert [one for one in page.locator(part).all() if one.is_visible()] == []
+    expect(page.locator(".quote-large")).to_be_visible()
+    link = page.locator("a[rel=external]").first
+    written = link.evaluate("link => getComputedStyle(link, '::after').content")
+    assert link.get_attribute("href").partition("#")[0] in written
