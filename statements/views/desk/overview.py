@@ -13,7 +13,16 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
-from statements.models import Amendment, Article, Candidate, Fetch, Outlet, Statement, User
+from statements.models import (
+    Amendment,
+    Article,
+    Candidate,
+    Fetch,
+    Outlet,
+    Statement,
+    Translation,
+    User,
+)
 from statements.views.desk.gates import contributors_only
 
 MOST_WORK = 8
@@ -39,6 +48,7 @@ class Waiting:
     candidates: int
     sent_back: int
     failed_fetches: int
+    translations: int
     in_review: list[Age]
 
     @property
@@ -67,6 +77,7 @@ def waiting_for(user: User, now: datetime) -> Waiting:
         in_progress=articles.get(Article.State.IN_PROGRESS, 0),
         candidates=Candidate.objects.waiting().count(),
         failed_fetches=Fetch.objects.failed().count(),
+        translations=Translation.objects.to_be_reviewed().open_to(user).count(),
         sent_back=Statement.objects.sent_back_to(user).count(),
         in_review=ages(Statement.objects.review_waits(), timezone.localdate(now)),
     )

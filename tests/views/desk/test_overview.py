@@ -43,6 +43,12 @@ def test_it_counts_what_waits(as_contributor, found):
     assert "1 since today" in page
 
 
+def test_it_counts_translations_for_those_who_review(as_editor):
+    assert "translation waits" not in text_of(as_editor.get("/desk/"))
+    factories.translation(factories.published().quotes.get())
+    assert "<strong>1</strong> translation waits for review" in text_of(as_editor.get("/desk/"))
+
+
 def test_open_passages_of_finished_articles_do_not_wait(as_contributor, found):
     found.snapshot.article.state = "done"
     found.snapshot.article.save(update_fields=["state"])
