@@ -16,6 +16,7 @@ from statements.models.offices import Office, OfficeNoun, Role, Tenure
 from statements.models.organisations import Organisation, OrganisationWord
 from statements.models.passages import Form
 from statements.models.positions import Position, Stance
+from statements.models.published_positions import PublishedPosition
 from statements.models.quotes import Quote
 from statements.models.rule_records import RuleRecord
 from statements.models.speakers import Speaker, SpeakerName
@@ -47,6 +48,7 @@ __all__ = [
     "Outlet",
     "Position",
     "Precision",
+    "PublishedPosition",
     "Quote",
     "Role",
     "RuleRecord",

@@ -37,6 +37,16 @@ class LastDay(Func):
     output_field = models.DateField()
 
 
+class MonthNumber(Func):
+    """How many months a day lies after the year 0's first."""
+
+    template = (
+        "(EXTRACT(YEAR FROM %(expressions)s)::int * 12"
+        " + EXTRACT(MONTH FROM %(expressions)s)::int - 1)"
+    )
+    output_field = models.IntegerField()
+
+
 class QuoteWords(Func):
     """The search vector of a text in its language."""
 

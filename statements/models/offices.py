@@ -19,6 +19,7 @@ from statements.models.languages import Gender
 from statements.models.merged_records import refers_to_standing
 from statements.models.organisations import Organisation
 from statements.models.provenance import Sourced, SourcedQuerySet
+from statements.models.publishing import moves_published_positions
 from statements.models.speakers import Speaker
 from statements.models.trail import tracked
 
@@ -70,7 +71,13 @@ class Office(Sourced):
                     WHERE office_id = NEW.id;
                     RETURN NULL;
                 """,
-            )
+            ),
+            moves_published_positions(
+                "organisation_id",
+                "SELECT statement.id FROM statements_statement AS statement"
+                " JOIN statements_tenure AS tenure ON tenure.id = tenure_id"
+                " WHERE office_id = NEW.id AND state = 'published'",
+            ),
         ]
 
     def __str__(self) -> str:
@@ -234,6 +241,11 @@ class Tenure(Sourced):
         ]
         triggers = [
             refers_to_standing("speaker", "statements_speaker"),
+            moves_published_positions(
+                "office_id",
+                "SELECT id FROM statements_statement"
+                " WHERE tenure_id = NEW.id AND state = 'published'",
+            ),
             pgtrigger.Trigger(
                 name="mark_exclusive",
                 when=pgtrigger.Before,

@@ -23,6 +23,7 @@ from statements.models.merging import merged_for_good
 from statements.models.offices import Tenure
 from statements.models.positions import Position
 from statements.models.public_ids import new_public_id
+from statements.models.publishing import publishes_its_positions
 from statements.models.quotes import Quote
 from statements.models.review import ReviewQuerySet
 from statements.models.speakers import Speaker
@@ -64,14 +65,6 @@ class StatementQuerySet(  # type: ignore[override]  # each parent has a manager 
 
     def said_between(self, first: date, last: date) -> "StatementQuerySet":
         return self.filter(said_on__range=(first, last))
-
-    def said_in(self, year: int) -> "StatementQuerySet":
-        return self.filter(said_on__year=year)
-
-    def taking(self, stance: str, topic: Topic) -> "StatementQuerySet":
-        """Those that take a stance on a topic."""
-        taken = Position.objects.filter(topic=topic, stance=stance)
-        return self.filter(pk__in=taken.values("statement"))
 
     def quoted_in(self, article: Article) -> "StatementQuerySet":
         return self.filter(quotes__snapshot__article=article).distinct()
@@ -295,6 +288,7 @@ class Statement(models.Model):
                 """,
             ),
             merged_for_good(),
+            publishes_its_positions(),
             pgtrigger.Trigger(
                 name="in_tenure",
                 when=pgtrigger.Before,

@@ -1,0 +1,264 @@
+"""Published positions with who took them, when and where: what pictures and tables count.
+
+One narrow row a position, copied by database triggers from the position, its statement and the
+office of that day, so that a topic of 100,000 statements is counted from an index alone. Nothing
+writes here but the triggers; :func:`copied_wrongly` tells whether they missed a row.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any
+
+from django.contrib.postgres.fields import ArrayField
+from django.db import connection, models
+from django.db.models import Case, Count, F, Func, Max, Min, Q, When, Window
+from django.db.models.functions import ExtractYear, Lag
+from django.utils.translation import gettext_lazy as _
+
+from statements.models.functions import MonthNumber
+from statements.models.meetings import Meeting
+from statements.models.organisations import Organisation
+from statements.models.positions import Position, Stance
+from statements.models.speakers import Speaker
+from statements.models.topics import Topic
+
+FIRST_DAY = date(1949, 4, 4)
+
+
+class LaneBy(models.TextChoices):
+    """What the lanes of a timeline are."""
+
+    STANCE = "stance", _("stance")
+    SPEAKER = "speaker", _("speaker")
+    COUNTRY = "country", _("country")
+    TOPIC = "topic", _("topic")
+
+    @property
+    def column(self) -> str:
+        return "organisation" if self == LaneBy.COUNTRY else str(self.value)
+
+
+@dataclass(frozen=True, slots=True)
+class YearCount:
+    year: int
+    count: int
+    first_on: date
+    last_on: date
+
+
+@dataclass(frozen=True, slots=True)
+class PeriodCount:
+    """What was said in a period with one stance. ``lane`` is a stance, or the key of a speaker,
+    an organisation or a topic, None for all others; ``statement_id`` is one of the ``count``."""
+
+    lane: Any
+    period: int
+    stance: str
+    count: int
+    first_on: date
+    last_on: date
+    statement_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class LatestStance:
+    """The latest stance of someone, out of ``count`` statements.
+
+    A statement that only speaks about the topic does not end a stance taken before. ``earlier``
+    is the stance held before this one where it was another.
+    """
+
+    statement_id: int
+    said_on: date
+    stance: str
+    earlier: str
+    count: int
+    first_on: date
+
+
+class PublishedPositionQuerySet(models.QuerySet["PublishedPosition"]):
+    def on_any(self, topics: Iterable[Topic]) -> "PublishedPositionQuerySet":
+        return self.filter(topic__in=topics)
+
+    def until(self, day: date) -> "PublishedPositionQuerySet":
+        return self.filter(said_on__lte=day)
+
+    def of_organisations(self, rows: Iterable[Organisation]) -> "PublishedPositionQuerySet":
+        return self.filter(organisation__in=rows)
+
+    def counts_by_year(self) -> list[YearCount]:
+        """How many statements each year has, the oldest first."""
+        rows = self.values(year=ExtractYear("said_on")).annotate(
+            n=Count("statement", distinct=True), first=Min("said_on"), last=Max("said_on")
+        )
+        counted = rows.order_by("year").values_list("year", "n", "first", "last")
+        return [YearCount(*row) for row in counted]
+
+    def counts_by_topic(self) -> dict[int, int]:
+        counted = self.values("topic").annotate(n=Count("*")).order_by()
+        return dict(counted.values_list("topic", "n"))
+
+    def busiest(self, by: LaneBy, most: int) -> list[int]:
+        """The keys of those with the most statements, of equals the one heard last first."""
+        named = self.filter(**{f"{by.column}__isnull": False})
+        counted = named.values(by.column).annotate(n=Count("*"), last=Max("said_on"))
+        ordered = counted.order_by("-n", "-last", by.column)
+        return list(ordered.values_list(by.column, flat=True)[:most])
+
+    def counts_by_period(
+        self, months: int, by: LaneBy, own_lanes: Iterable[int] = ()
+    ) -> list[PeriodCount]:
+        """Periods of ``months`` months, numbered from the year 0, the oldest first; speakers,
+        countries and topics that are none of ``own_lanes`` share one lane."""
+        lane: Any = F("stance")
+        if by != LaneBy.STANCE:
+            own = When(**{f"{by.column}__in": list(own_lanes)}, then=F(f"{by.column}_id"))
+            lane = Case(own, default=None)
+        rows = self.values(lane=lane, period=MonthNumber("said_on") / months, one=F("stance"))
+        rows = rows.annotate(
+            n=Count("statement", distinct=True),
+            first=Min("said_on"),
+            last=Max("said_on"),
+            key=Min("statement"),
+        )
+        columns = ("lane", "period", "one", "n", "first", "last", "key")
+        return [PeriodCount(*row) for row in rows.order_by("period", "one").values_list(*columns)]
+
+    def latest_by(self, column: str) -> dict[int, LatestStance]:
+        """The latest stance for each value of a column, the one that spoke last first."""
+        rows = self.filter(**{f"{column}__isnull": False}).values(column, "stance")
+        counted = rows.annotate(n=Count("*"), first=Min("said_on"), last=Max(DayAndKey()))
+        found: dict[int, list[tuple[str, int, date, list[int]]]] = {}
+        columns = (column, "stance", "n", "first", "last")
+        for key, *rest in counted.order_by().values_list(*columns):
+            found.setdefault(key, []).append(tuple(rest))
+        latest = {key: latest_of(stances) for key, stances in found.items()}
+        return dict(sorted(latest.items(), key=lambda item: newest_first(item[1])))
+
+    def of_meetings(self) -> models.QuerySet:
+        """The meetings spoken at, with how many statements each, the most first."""
+        spoken = self.filter(meeting__isnull=False).values("meeting")
+        return spoken.annotate(n=Count("*")).order_by("-n", "-meeting")
+
+    def moves(self) -> models.QuerySet:
+        """Where a speaker took another stance than the time before, the newest first: with that
+        stance as ``stance_before`` and its statement's key as ``statement_before``."""
+        time = {"partition_by": "speaker", "order_by": ["said_on", "statement"]}
+        taken = self.filter(~Q(stance=Stance.SPEAKS), speaker__isnull=False).annotate(
+            stance_before=Window(Lag("stance"), **time),
+            statement_before=Window(Lag("statement"), **time),
+        )
+        moved = taken.filter(stance_before__isnull=False).exclude(stance_before=F("stance"))
+        return moved.order_by("-said_on", "-statement")
+
+
+class DayAndKey(Func):
+    """``[days since FIRST_DAY, statement]``: the greatest is the latest statement."""
+
+    template = "ARRAY[said_on - DATE '1949-04-04', statement_id]"
+    output_field = ArrayField(models.BigIntegerField())
+
+
+def latest_of(stances: list[tuple[str, int, date, list[int]]]) -> LatestStance:
+    """From the stances of one speaker: each with its count, first day, and last day and key."""
+    by_time = sorted(stances, key=lambda row: row[3], reverse=True)
+    taken = [row for row in by_time if row[0] != Stance.SPEAKS] or by_time
+    stance, _count, _first, (days, key) = taken[0]
+    return LatestStance(
+        statement_id=key,
+        said_on=FIRST_DAY + timedelta(days=days),
+        stance=stance,
+        earlier=taken[1][0] if len(taken) > 1 else "",
+        count=sum(row[1] for row in stances),
+        first_on=min(row[2] for row in stances),
+    )
+
+
+def newest_first(latest: LatestStance) -> tuple[int, int]:
+    return -latest.said_on.toordinal(), -latest.statement_id
+
+
+class PublishedPosition(models.Model):
+    """``organisation`` is whom the office of that day speaks for, None without an office. The
+    references have no constraint: a deleted position takes its copy along by trigger."""
+
+    position = models.OneToOneField(
+        Position, models.DO_NOTHING, primary_key=True, related_name="+", db_constraint=False
+    )
+    statement = models.ForeignKey(
+        "statements.Statement",
+        models.DO_NOTHING,
+        related_name="published_positions",
+        db_constraint=False,
+    )
+    topic = models.ForeignKey(
+        Topic,
+        models.DO_NOTHING,
+        related_name="published_positions",
+        db_constraint=False,
+        db_index=False,
+    )
+    stance = models.CharField(max_length=12, choices=Stance)
+    said_on = models.DateField()
+    speaker = models.ForeignKey(
+        Speaker, models.DO_NOTHING, null=True, related_name="+", db_constraint=False, db_index=False
+    )
+    organisation = models.ForeignKey(
+        Organisation,
+        models.DO_NOTHING,
+        null=True,
+        related_name="+",
+        db_constraint=False,
+        db_index=False,
+    )
+    meeting = models.ForeignKey(
+        Meeting, models.DO_NOTHING, null=True, related_name="+", db_constraint=False, db_index=False
+    )
+
+    objects = PublishedPositionQuerySet.as_manager()
+
+    class Meta:
+        indexes = [
+            # A topic's timeline, map and tables are counted from this alone.
+            models.Index(
+                fields=["topic", "-said_on", "-statement"],
+                include=["stance", "speaker", "organisation", "meeting"],
+                name="published_position_of_topic",
+            ),
+            # Who moved on a topic.
+            models.Index(
+                fields=["topic", "speaker", "said_on", "statement"],
+                include=["stance"],
+                name="published_position_moves",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.topic_id}: {self.stance}"
+
+
+# What the copies should be.
+COPIES = """
+    SELECT position.id, statement_id, topic_id, stance, said_on, statement.speaker_id,
+        organisation_id, meeting_id
+    FROM statements_position AS position
+    JOIN statements_statement AS statement ON statement.id = statement_id
+    LEFT JOIN statements_tenure AS tenure ON tenure.id = tenure_id
+    LEFT JOIN statements_office AS office ON office.id = office_id
+    WHERE state = 'published'
+"""
+HELD = """
+    SELECT position_id, statement_id, topic_id, stance, said_on, speaker_id, organisation_id,
+        meeting_id
+    FROM statements_publishedposition
+"""
+
+
+def copied_wrongly() -> int:
+    """How many copies are missing, superfluous or differ; 0 unless a trigger was circumvented."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"SELECT count(*) FROM (({COPIES} EXCEPT {HELD}) UNION ({HELD} EXCEPT {COPIES})) AS d"  # noqa: S608 - tables of ours
+        )
+        return int(cursor.fetchone()[0])

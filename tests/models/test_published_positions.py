@@ -1,0 +1,217 @@
+"""The copies that pictures and tables are counted from: they follow whatever happens."""
+
+from datetime import date, timedelta
+
+import pghistory
+import pytest
+
+from statements.models import PublishedPosition, Stance, Statement
+from statements.models.published_positions import LaneBy, copied_wrongly
+from tests import factories
+from tests.actions.threads import at_once
+from tests.models.plain_sql import in_a_name, run
+
+pytestmark = pytest.mark.django_db
+
+
+def copies(*columns: str) -> list[tuple]:
+    assert copied_wrongly() == 0
+    return list(PublishedPosition.objects.order_by("pk").values_list(*columns))
+
+
+@pytest.fixture
+def tenure():
+    return factories.tenure()
+
+
+@pytest.fixture
+def said(tenure) -> Statement:
+    return factories.published(
+        speaker=tenure.speaker, tenure=tenure, meeting=factories.meeting(), stance="opposes"
+    )
+
+
+def test_a_published_position_is_copied_whole(said, tenure):
+    assert copies(
+        "statement", "topic", "stance", "said_on", "speaker", "organisation", "meeting"
+    ) == [
+        (
+            said.pk,
+            said.positions.get().topic_id,
+            "opposes",
+            factories.DAY,
+            tenure.speaker_id,
+            tenure.office.organisation_id,
+            said.meeting_id,
+        )
+    ]
+
+
+def test_what_is_not_published_has_no_copy():
+    factories.draft()
+    factories.in_review()
+    assert copies("pk") == []
+
+
+def test_who_has_no_name_has_no_speaker_and_no_country():
+    factories.published(attribution="a diplomat", speaker=None)
+    assert copies("speaker", "organisation") == [(None, None)]
+
+
+def test_a_retracted_statement_leaves_no_copy(said):
+    factories.correction(said, kind="retracted")
+    in_a_name("UPDATE statements_statement SET state = 'retracted' WHERE id = %s", said.pk)
+    assert copies("pk") == []
+
+
+def test_a_copy_follows_its_statement(said):
+    day = factories.DAY - timedelta(days=9)
+    in_a_name(
+        "UPDATE statements_statement SET said_on = %s, tenure_id = NULL, meeting_id = NULL,"
+        " meeting_relation = '' WHERE id = %s",
+        day, said.pk,
+    )  # fmt: skip
+    assert copies("said_on", "organisation", "meeting") == [(day, None, None)]
+
+
+def test_copies_follow_positions_that_come_change_and_go(said):
+    other = factories.topic("Bells")
+    in_a_name(
+        "INSERT INTO statements_position (statement_id, topic_id, stance, reason, is_leading)"
+        " VALUES (%s, %s, 'speaks', '', false)",
+        said.pk, other.pk,
+    )  # fmt: skip
+    assert [stance for (stance,) in copies("stance")] == ["opposes", "speaks"]
+    in_a_name("UPDATE statements_position SET stance = 'supports' WHERE topic_id = %s", other.pk)
+    assert [stance for (stance,) in copies("stance")] == ["opposes", "supports"]
+    in_a_name("DELETE FROM statements_position WHERE topic_id = %s", other.pk)
+    assert [stance for (stance,) in copies("stance")] == ["opposes"]
+
+
+def test_copies_follow_a_position_to_another_statement(said):
+    other, topic = factories.published(speaker=said.speaker), factories.topic("Bells")
+    with pghistory.context(user=said.published_by_id):
+        moved = factories.position(said, topic=topic, is_leading=False)
+    in_a_name("UPDATE statements_position SET statement_id = %s WHERE id = %s", other.pk, moved.pk)
+    assert copies("statement")[-1] == (other.pk,)
+    assert len(copies("pk")) == 3
+
+
+def test_copies_follow_the_office_to_whom_it_speaks_for(said, tenure):
+    ruritania = factories.organisation("RU-X", name_en="Ruritania")
+    office = factories.office(organisation=ruritania)
+    run("UPDATE statements_tenure SET office_id = %s WHERE id = %s", office.pk, tenure.pk)
+    assert copies("organisation") == [(ruritania.pk,)]
+    freedonia = factories.organisation()
+    run("UPDATE statements_office SET organisation_id = %s WHERE id = %s", freedonia.pk, office.pk)
+    assert copies("organisation") == [(freedonia.pk,)]
+
+
+@pytest.mark.django_db(transaction=True)
+def test_publishing_and_a_new_position_at_once_lose_no_copy():
+    row, topic, someone = factories.in_review(), factories.topic("Bells"), factories.reviewer()
+
+    def add_position() -> None:
+        with pghistory.context(user=someone.pk):
+            factories.position(Statement.objects.get(pk=row.pk), topic=topic, is_leading=False)
+
+    at_once(lambda step: step(), [lambda: factories.publish(row), add_position])
+    assert (copied_wrongly(), PublishedPosition.objects.count()) == (0, 2)
+
+
+# What is counted of them.
+
+
+@pytest.fixture
+def lamps():
+    return factories.topic("Lighthouses")
+
+
+def say(topic, day: date, stance: str, **columns) -> Statement:
+    return factories.published(with_topic=topic, said_on=day, stance=stance, **columns)
+
+
+def counted(topic):
+    return PublishedPosition.objects.on_any([topic])
+
+
+def test_the_latest_stance_outlives_a_statement_that_takes_none(lamps):
+    ada = factories.tenure(office=factories.office(is_shared=True)).speaker
+    say(lamps, date(2024, 1, 1), "supports", speaker=ada)
+    taken = say(lamps, date(2024, 2, 1), "opposes", speaker=ada)
+    say(lamps, date(2024, 3, 1), "speaks", speaker=ada)
+    latest = counted(lamps).latest_by("speaker")[ada.pk]
+    assert (latest.statement_id, latest.stance, latest.earlier) == (taken.pk, "opposes", "supports")
+    assert (latest.said_on, latest.first_on, latest.count) == (
+        date(2024, 2, 1),
+        date(2024, 1, 1),
+        3,
+    )
+
+
+def test_of_two_statements_of_a_day_the_one_entered_last_is_the_latest(lamps):
+    ada = factories.tenure().speaker
+    say(lamps, factories.DAY, "supports", speaker=ada)
+    say(lamps, factories.DAY, "opposes", speaker=ada)
+    assert counted(lamps).latest_by("speaker")[ada.pk].stance == Stance.OPPOSES
+
+
+def test_someone_who_only_speaks_about_a_topic_has_no_stance(lamps):
+    row = say(lamps, factories.DAY, "speaks")
+    latest = counted(lamps).latest_by("speaker")[row.speaker_id]
+    assert (latest.stance, latest.earlier) == ("speaks", "")
+
+
+def test_until_a_day_nothing_later_counts(lamps):
+    ada = factories.tenure().speaker
+    say(lamps, date(2022, 1, 1), "opposes", speaker=ada)
+    say(lamps, date(2024, 1, 1), "supports", speaker=ada)
+    until = counted(lamps).until(date(2022, 1, 1))
+    assert until.latest_by("speaker")[ada.pk].stance == "opposes"
+
+
+def test_moves_are_changes_of_a_speakers_stance_newest_first(lamps):
+    ada, bo = factories.tenure().speaker, factories.tenure().speaker
+    first = say(lamps, date(2020, 1, 1), "supports", speaker=ada)
+    say(lamps, date(2021, 1, 1), "speaks", speaker=ada)
+    moved = say(lamps, date(2022, 1, 1), "opposes", speaker=ada)
+    back = say(lamps, date(2023, 1, 1), "supports", speaker=ada)
+    say(lamps, date(2024, 1, 1), "supports", speaker=ada)
+    say(lamps, date(2021, 6, 1), "noncommittal", speaker=bo)
+    moves = (
+        counted(lamps)
+        .moves()
+        .values_list("statement_before", "stance_before", "statement", "stance")
+    )
+    assert list(moves) == [
+        (moved.pk, "opposes", back.pk, "supports"),
+        (first.pk, "supports", moved.pk, "opposes"),
+    ]
+
+
+def test_years_have_their_first_and_last_day_and_count_a_statement_once(lamps):
+    below = factories.topic("Lamps", parent=lamps)
+    row = factories.draft(with_topic=lamps, said_on=date(2024, 2, 1))
+    factories.position(row, topic=below)
+    Statement.objects.filter(pk=row.pk).update(state="in_review")
+    factories.publish(Statement.objects.get(pk=row.pk))
+    say(lamps, date(2022, 5, 5), "supports")
+    years = PublishedPosition.objects.on_any([lamps, below]).counts_by_year()
+    assert [(year.year, year.count) for year in years] == [(2022, 1), (2024, 1)]
+    assert years[-1].first_on == years[-1].last_on == date(2024, 2, 1)
+
+
+def test_periods_are_whole_quarters_and_others_share_a_lane(lamps):
+    ada, bo = factories.tenure().speaker, factories.tenure().speaker
+    for day in (date(2024, 10, 1), date(2024, 12, 31), date(2025, 1, 1)):
+        say(lamps, day, "supports", speaker=ada)
+    say(lamps, date(2024, 11, 1), "opposes", speaker=bo)
+    by_stance = counted(lamps).counts_by_period(3, LaneBy.STANCE)
+    assert [(row.lane, row.period, row.count) for row in by_stance] == [
+        ("opposes", 2024 * 4 + 3, 1),
+        ("supports", 2024 * 4 + 3, 2),
+        ("supports", 2025 * 4, 1),
+    ]
+    assert counted(lamps).busiest(LaneBy.SPEAKER, 1) == [ada.pk]
+    by_speaker = counted(lamps).counts_by_period(3, LaneBy.SPEAKER, [ada.pk])
+    assert {row.lane for row in by_speaker} == {ada.pk, None}
