@@ -5,10 +5,12 @@ from datetime import date
 from typing import Any
 
 from django import forms
+from django.core.validators import MaxValueValidator, MinValueValidator
 from django.utils.translation import gettext_lazy as _
 
 from statements.models.meetings import Meeting
-from statements.models.positions import Stance
+from statements.models.published_positions import LaneBy
+from statements.models.statements import FIRST_DAY, LAST_DAY
 
 
 class CursorField(forms.CharField):
@@ -53,14 +55,24 @@ class StatementListForm(forms.Form):
         return dict.fromkeys(self.fields) | self.cleaned_data
 
 
-class TopicStatementsForm(StatementListForm):
-    """The statements on a topic: of a year, with a stance, newest or oldest first."""
+class TopicForm(forms.Form):
+    """What a topic's page shows of it, beside the list: the lanes of its timeline, whether with
+    the topics below it, and the day of its map."""
 
-    order = forms.ChoiceField(
-        choices=[("newest", _("newest first")), ("oldest", _("oldest first"))], required=False
+    lanes = forms.ChoiceField(label=_("Lanes"), choices=LaneBy.choices, required=False)
+    below = forms.ChoiceField(label=_("Topics below"), choices=[("yes", _("yes"))], required=False)
+    day = forms.DateField(
+        label=_("Day"),
+        required=False,
+        input_formats=["%Y-%m-%d"],
+        validators=[MinValueValidator(FIRST_DAY), MaxValueValidator(LAST_DAY)],
+        error_messages={"invalid": _("A day is written 2024-12-04.")},
     )
-    year = forms.IntegerField(min_value=1900, max_value=2200, required=False)
-    stance = forms.ChoiceField(choices=[("", _("any stance")), *Stance.choices], required=False)
+
+    def values(self) -> dict[str, Any]:
+        """What is asked for, by field; empty where nothing is, or nothing that can be."""
+        self.is_valid()
+        return dict.fromkeys(self.fields) | self.cleaned_data
 
 
 class MeetingListForm(forms.Form):

@@ -11,6 +11,7 @@ from statements.models.meetings import Meeting
 from statements.models.offices import Office
 from statements.models.organisations import Organisation
 from statements.models.passages import Form
+from statements.models.periods import Period, parse_period
 from statements.models.positions import Stance
 from statements.models.speakers import Speaker
 from statements.models.topics import Topic
@@ -24,6 +25,22 @@ class NamedField(forms.ModelChoiceField):
 
     def __init__(self, queryset, to_field_name: str = "slug", **options):
         super().__init__(queryset, to_field_name=to_field_name, required=False, **options)
+
+
+class PeriodField(forms.CharField):
+    """``2024-10``, ``2024-Q4``, ``2024`` or ``2020-2024`` as a Period, or None."""
+
+    def clean(self, value) -> Period | None:
+        text = super().clean(value)
+        try:
+            return parse_period(text) if text else None
+        except ValueError as error:
+            message = _("A period is written 2024-10, 2024-Q4, 2024 or 2020-2024.")
+            raise forms.ValidationError(message) from error
+
+
+# Set by the links of pictures alone: nobody chooses them from a list.
+BY_LINK = ("period",)
 
 
 class StatementFiltersForm(StatementListForm):
@@ -47,6 +64,7 @@ class StatementFiltersForm(StatementListForm):
             ("invalid", "min_value", "max_value"), _("A year has four figures.")
         ),
     )
+    period = PeriodField(label=_("Period"), required=False)
     stance = forms.ChoiceField(label=_("Stance"), choices=Stance.choices, required=False)
     form = forms.ChoiceField(label=_("Form"), choices=Form.choices, required=False)
     language = forms.CharField(label=_("Language"), max_length=8, required=False)
@@ -65,13 +83,14 @@ class StatementFiltersForm(StatementListForm):
 
     @property
     def offered(self) -> list[str]:
-        """The names of the filters, without order and place."""
-        return [name for name in self.fields if name in Filters.__slots__]
+        """The names of the filters that one can choose, without order and place."""
+        names = [name for name in self.fields if name in Filters.__slots__]
+        return [name for name in names if name not in BY_LINK]
 
     def asked(self) -> dict[str, Any]:
         """The filters that are set, by name."""
         values = self.values()
-        return {name: values[name] for name in self.offered if values[name]}
+        return {name: values[name] for name in [*self.offered, *BY_LINK] if values[name]}
 
     def as_filters(self) -> Filters:
         return Filters(**self.fixed, **self.asked())

@@ -1,5 +1,7 @@
 """Countries, alliances and unions."""
 
+from collections.abc import Iterable
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -11,6 +13,9 @@ from statements.models.trail import tracked
 class OrganisationQuerySet(SourcedQuerySet):
     def for_records(self) -> "OrganisationQuerySet":
         return self.order_by("name_en", "pk")
+
+    def of_codes(self, codes: Iterable[str]) -> "OrganisationQuerySet":
+        return self.filter(code__in=codes)
 
     def named_like(self, words: str) -> "OrganisationQuerySet":
         named = models.Q(name_en__icontains=words) | models.Q(name_de__icontains=words)

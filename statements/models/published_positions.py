@@ -23,7 +23,8 @@ from statements.models.positions import Position, Stance
 from statements.models.speakers import Speaker
 from statements.models.topics import Topic
 
-FIRST_DAY = date(1949, 4, 4)
+# From which DayAndKey counts.
+DAY_0 = date(1949, 4, 4)
 
 
 class LaneBy(models.TextChoices):
@@ -77,6 +78,16 @@ class LatestStance:
     first_on: date
 
 
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """A speaker's stance before and the other one taken next, each with its statement's key."""
+
+    statement_before: int
+    stance_before: str
+    statement_id: int
+    stance: str
+
+
 class PublishedPositionQuerySet(models.QuerySet["PublishedPosition"]):
     def on_any(self, topics: Iterable[Topic]) -> "PublishedPositionQuerySet":
         return self.filter(topic__in=topics)
@@ -87,13 +98,13 @@ class PublishedPositionQuerySet(models.QuerySet["PublishedPosition"]):
     def of_organisations(self, rows: Iterable[Organisation]) -> "PublishedPositionQuerySet":
         return self.filter(organisation__in=rows)
 
-    def counts_by_year(self) -> list[YearCount]:
-        """How many statements each year has, the oldest first."""
-        rows = self.values(year=ExtractYear("said_on")).annotate(
-            n=Count("statement", distinct=True), first=Min("said_on"), last=Max("said_on")
-        )
-        counted = rows.order_by("year").values_list("year", "n", "first", "last")
-        return [YearCount(*row) for row in counted]
+    def counts_by_year(self, *, once: bool = False) -> list[YearCount]:
+        """How many positions each year has, the oldest first; with ``once`` (which sorts them
+        all) a statement on several topics counts once."""
+        by_year = self.annotate(year=ExtractYear("said_on")).values("year")
+        counted = by_year.annotate(n=counted_of(once), first=Min("said_on"), last=Max("said_on"))
+        columns = ("year", "n", "first", "last")
+        return [YearCount(*row) for row in counted.order_by("year").values_list(*columns)]
 
     def counts_by_topic(self) -> dict[int, int]:
         counted = self.values("topic").annotate(n=Count("*")).order_by()
@@ -107,23 +118,24 @@ class PublishedPositionQuerySet(models.QuerySet["PublishedPosition"]):
         return list(ordered.values_list(by.column, flat=True)[:most])
 
     def counts_by_period(
-        self, months: int, by: LaneBy, own_lanes: Iterable[int] = ()
+        self, months: int, by: LaneBy, own_lanes: Iterable[int] = (), *, once: bool = False
     ) -> list[PeriodCount]:
         """Periods of ``months`` months, numbered from the year 0, the oldest first; speakers,
-        countries and topics that are none of ``own_lanes`` share one lane."""
+        countries and topics that are none of ``own_lanes`` share one lane; ``once`` as above."""
         lane: Any = F("stance")
         if by != LaneBy.STANCE:
             own = When(**{f"{by.column}__in": list(own_lanes)}, then=F(f"{by.column}_id"))
             lane = Case(own, default=None)
-        rows = self.values(lane=lane, period=MonthNumber("said_on") / months, one=F("stance"))
-        rows = rows.annotate(
-            n=Count("statement", distinct=True),
+        periods = self.annotate(lane=lane, period=MonthNumber("said_on") / months)
+        counted = periods.values("lane", "period", "stance").annotate(
+            n=counted_of(once),
             first=Min("said_on"),
             last=Max("said_on"),
             key=Min("statement"),
         )
-        columns = ("lane", "period", "one", "n", "first", "last", "key")
-        return [PeriodCount(*row) for row in rows.order_by("period", "one").values_list(*columns)]
+        columns = ("lane", "period", "stance", "n", "first", "last", "key")
+        ordered = counted.order_by("period", "stance").values_list(*columns)
+        return [PeriodCount(*row) for row in ordered]
 
     def latest_by(self, column: str) -> dict[int, LatestStance]:
         """The latest stance for each value of a column, the one that spoke last first."""
@@ -141,20 +153,26 @@ class PublishedPositionQuerySet(models.QuerySet["PublishedPosition"]):
         spoken = self.filter(meeting__isnull=False).values("meeting")
         return spoken.annotate(n=Count("*")).order_by("-n", "-meeting")
 
-    def moves(self) -> models.QuerySet:
-        """Where a speaker took another stance than the time before, the newest first: with that
-        stance as ``stance_before`` and its statement's key as ``statement_before``."""
-        time = {"partition_by": "speaker", "order_by": ["said_on", "statement"]}
+    def moves(self, most: int) -> list[Moved]:
+        """Where a speaker took another stance than the time before, the newest first."""
+        time: dict[str, Any] = {"partition_by": "speaker", "order_by": ["said_on", "statement"]}
         taken = self.filter(~Q(stance=Stance.SPEAKS), speaker__isnull=False).annotate(
             stance_before=Window(Lag("stance"), **time),
             statement_before=Window(Lag("statement"), **time),
         )
         moved = taken.filter(stance_before__isnull=False).exclude(stance_before=F("stance"))
-        return moved.order_by("-said_on", "-statement")
+        # These columns alone, which an index holds.
+        columns = ("statement_before", "stance_before", "statement", "stance")
+        ordered = moved.order_by("-said_on", "-statement").values_list(*columns)
+        return [Moved(*row) for row in ordered[:most]]
+
+
+def counted_of(once: bool) -> Count:
+    return Count("statement", distinct=True) if once else Count("*")
 
 
 class DayAndKey(Func):
-    """``[days since FIRST_DAY, statement]``: the greatest is the latest statement."""
+    """``[days since DAY_0, statement]``: the greatest is the latest statement."""
 
     template = "ARRAY[said_on - DATE '1949-04-04', statement_id]"
     output_field = ArrayField(models.BigIntegerField())
@@ -167,7 +185,7 @@ def latest_of(stances: list[tuple[str, int, date, list[int]]]) -> LatestStance:
     stance, _count, _first, (days, key) = taken[0]
     return LatestStance(
         statement_id=key,
-        said_on=FIRST_DAY + timedelta(days=days),
+        said_on=DAY_0 + timedelta(days=days),
         stance=stance,
         earlier=taken[1][0] if len(taken) > 1 else "",
         count=sum(row[1] for row in stances),

@@ -82,9 +82,9 @@ class StatementQuerySet(  # type: ignore[override]  # each parent has a manager 
     def on(self, topic: Topic) -> "StatementQuerySet":
         return self.filter(positions__topic=topic)
 
-    def speaking_about(self, topic: Topic) -> "StatementQuerySet":
-        """Those with a position on it, each once and without a join that locks would follow."""
-        return self.filter(pk__in=Position.objects.filter(topic=topic).values("statement"))
+    def speaking_about(self, *topics: Topic) -> "StatementQuerySet":
+        """Those with a position on one, each once and without a join that locks would follow."""
+        return self.filter(pk__in=Position.objects.on_any(topics).values("statement"))
 
     def taking_two_stances(self, one: Topic, other: Topic) -> "StatementQuerySet":
         """Those with a position on both topics, and not the same stance."""
@@ -117,6 +117,11 @@ class StatementQuerySet(  # type: ignore[override]  # each parent has a manager 
         Any further query for a column or parent is an error.
         """
         return self._with_parts(Quote.objects.for_cards())
+
+    def for_marks(self) -> "StatementQuerySet":
+        """What a mark of a picture says: who, when."""
+        who = ("attribution", "speaker__name")
+        return self.select_related("speaker").only("public_id", "said_on", "said_precision", *who)
 
     def for_desk(self) -> "StatementQuerySet":
         """What the desk's lists show: cards, who worked on them, comments, what waits."""

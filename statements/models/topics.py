@@ -27,17 +27,21 @@ class TopicQuerySet(SourcedQuerySet):
 
     def as_tree(self) -> list["Topic"]:
         """Each with those below it after it, by name, and how ``deep`` it lies; one query."""
+        return self.as_tree_below(None)
+
+    def as_tree_below(self, topic: "Topic | None") -> list["Topic"]:
+        """The same of those below a topic alone."""
         children: dict[int | None, list[Topic]] = {}
-        for topic in self.by_name():
-            children.setdefault(topic.parent_id, []).append(topic)
+        for row in self.by_name():
+            children.setdefault(row.parent_id, []).append(row)
 
         def branch(parent: int | None, deep: int) -> Iterator[Topic]:
-            for topic in children.get(parent, ()):
-                topic.deep = deep
-                yield topic
-                yield from branch(topic.pk, deep + 1)
+            for row in children.get(parent, ()):
+                row.deep = deep
+                yield row
+                yield from branch(row.pk, deep + 1)
 
-        return list(branch(None, 0))
+        return list(branch(topic.pk if topic else None, 0))
 
     def below(self, topic: "Topic") -> "TopicQuerySet":
         """All topics below this one, however deep."""
@@ -49,11 +53,7 @@ class TopicQuerySet(SourcedQuerySet):
         return self.filter(pk__in=found)
 
     def with_statement_counts(self) -> "TopicQuerySet":
-        return self.annotate(
-            statement_count=models.Count(
-                "positions", filter=models.Q(positions__statement__state="published")
-            )
-        )
+        return self.annotate(statement_count=models.Count("published_positions"))
 
     def with_statements(self) -> "TopicQuerySet":
         return self.with_statement_counts().filter(models.Q(statement_count__gt=0))

@@ -8,6 +8,7 @@ from statements.models.articles import Outlet
 from statements.models.meetings import Meeting
 from statements.models.offices import Office
 from statements.models.organisations import Organisation
+from statements.models.periods import Period
 from statements.models.positions import Position
 from statements.models.quotes import Quote
 from statements.models.speakers import Speaker
@@ -28,6 +29,7 @@ class Filters:
     country: Organisation | None = None
     outlet: Outlet | None = None
     year: int | None = None
+    period: Period | None = None
     stance: str = ""
     form: str = ""
     language: str = ""
@@ -43,6 +45,8 @@ def narrowed(said: StatementQuerySet, filters: Filters) -> StatementQuerySet:
         "said_on__year": filters.year,
     }
     said = said.filter(Q(**{column: value for column, value in own.items() if value}))
+    if period := filters.period:
+        said = said.said_between(period.first, period.last)
     stances = {"topic": filters.topic, "stance": filters.stance}
     if taken := {column: value for column, value in stances.items() if value}:
         said = said.filter(pk__in=Position.objects.filter(**taken).values("statement"))

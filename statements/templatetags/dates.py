@@ -7,6 +7,8 @@ from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import pgettext
 
+from statements.models.periods import Period
+
 register = template.Library()
 
 
@@ -48,6 +50,18 @@ def month_name(day: date) -> str:
 def weekday_letter(day: date) -> str:
     """ "Mo", "Tu": two letters of its name."""
     return date_format(day, "l")[:2]
+
+
+@register.filter
+def period_words(period: Period) -> str:
+    """ "Oct 2024", "Oct–Dec 2024", "2024", "2020–2024"."""
+    first, last = period.first, period.last
+    if period.months >= 12:
+        return f"{first.year}–{last.year}" if first.year != last.year else f"{first.year}"
+    end = short_date(last, "month")
+    if period.months == 1:
+        return end
+    return date_format(first, pgettext("date format, month of a quarter", "M")) + "–" + end
 
 
 @register.filter

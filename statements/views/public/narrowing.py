@@ -9,10 +9,12 @@ from django.shortcuts import redirect
 from statements.forms.statement_filters import StatementFiltersForm
 from statements.models.offices import Office
 from statements.models.passages import Form
+from statements.models.periods import Period
 from statements.models.positions import Stance
 from statements.models.statements import StatementQuerySet
 from statements.search.facets import Facet, Facets, count_facets
 from statements.search.filters import narrowed
+from statements.templatetags.dates import period_words
 from statements.templatetags.languages import language_name
 from statements.views.public.paging import StatementPage, page_of
 
@@ -133,6 +135,8 @@ def words_for(name: str, value: Any) -> str:
             return language_name(value)
     if isinstance(value, Office):
         return value.title()
+    if isinstance(value, Period):
+        return period_words(value)
     return str(getattr(value, "name", value))
 
 

@@ -1,52 +1,45 @@
-"""The geometry of a topic's timeline: time across, a lane a stance, a mark a statement.
+"""The geometry of a topic's timeline: time across, a lane a stance, a speaker or a country.
 
-Lengths are whole units of the drawing (templates would write a fraction by the page's locale),
-about one pixel each on a wide screen.
+A lane is cut into whole months, quarters or years wide enough to touch. What was said in one is a
+mark; where a topic has more statements than eyes tell apart, it is a bar. Lengths are whole units
+of the drawing (templates would write a fraction by the page's locale), about one pixel each on a
+wide screen.
 """
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby
 
 from statements.models.meetings import Meeting
-from statements.models.positions import Stance
-from statements.views.public.stances import StanceRow
+from statements.models.periods import FIVE_YEARS, MONTH, QUARTER, YEAR, Period
+from statements.models.published_positions import PeriodCount
+from statements.models.statements import Statement
 from statements.views.public.time_scale import Tick, TimeScale
+from statements.views.public.timeline_cells import BarScale, Cell, LaneHead, tallies_of
 
 WIDTH = 1030
 EDGE = 20
 TOP = 26
-LANE_HEIGHT = 40
-FOOT = 26
-# WCAG 2.2 asks for targets of 24 px: what lies nearer becomes one mark with a count.
+FOOT = 30
+# All lanes together, and one alone.
+LANES_HEIGHT = 204
+LANE_HEIGHT = 56
+# WCAG 2.2 asks for targets of 24 px.
 NEAREST = 24
+# In a picture of more statements marks would be numbers alone.
+MOST_MARKS = 300
 NARROWEST_BAND = 5
 LETTER = 6.4
-
-
-@dataclass(frozen=True)
-class Mark:
-    """One statement, or several of one year that lie too near to touch apart."""
-
-    x: int
-    y: int
-    rows: tuple[StanceRow, ...]
-
-    @property
-    def first(self) -> StanceRow:
-        return self.rows[0]
-
-    @property
-    def count(self) -> int:
-        return len(self.rows)
+FEWEST_DAYS = {MONTH: 28, QUARTER: 90, YEAR: 365, FIVE_YEARS: 1826}
 
 
 @dataclass(frozen=True)
 class Lane:
-    stance: Stance
+    head: LaneHead
+    top: int
     y: int
-    marks: tuple[Mark, ...]
+    cells: tuple[Cell, ...]
 
 
 @dataclass(frozen=True)
@@ -59,6 +52,7 @@ class Band:
     meeting: Meeting
     label: str
     middle: int
+    half: int
 
 
 @dataclass(frozen=True)
@@ -72,60 +66,122 @@ class TimelinePicture:
     lanes: tuple[Lane, ...]
     bands: tuple[Band, ...]
     ticks: tuple[YearTick, ...]
+    lane_height: int
+    has_bars: bool
     width: int = WIDTH
     top: int = TOP
-    height: int = TOP + len(Stance) * LANE_HEIGHT + FOOT
-    foot: int = TOP + len(Stance) * LANE_HEIGHT
+
+    @property
+    def foot(self) -> int:
+        return TOP + len(self.lanes) * self.lane_height
+
+    @property
+    def height(self) -> int:
+        return self.foot + FOOT
+
+    @property
+    def table(self) -> list[tuple[Period, list[Cell | None]]]:
+        """What the picture shows in rows, a column a lane."""
+        found = [{cell.period: cell for cell in lane.cells} for lane in self.lanes]
+        periods = sorted({period for cells in found for period in cells})
+        return [(period, [cells.get(period) for cells in found]) for period in periods]
 
 
-def timeline_picture(rows: list[StanceRow], meetings: Iterable[Meeting]) -> TimelinePicture | None:
-    """The picture of ``rows``, or None where there is nothing to show."""
-    if not rows:
+@dataclass(frozen=True)
+class Axis:
+    """Time across, cut into the shortest periods, in ``months``, that are wide enough to touch."""
+
+    scale: TimeScale
+    months: int
+
+    @classmethod
+    def around(cls, first: date, last: date) -> "Axis":
+        """From the first January to the end of the last period, at least a year."""
+        for months, days in FEWEST_DAYS.items():
+            begins = min(Period.of(first, months).first, date(first.year, 1, 1))
+            ends = max(Period.of(last, months).last, date(first.year, 12, 31))
+            axis = cls(TimeScale(begins, ends), months)
+            if (WIDTH - 2 * EDGE) * days >= NEAREST * (ends - begins).days:
+                break
+        return axis
+
+    def place(self, day: date) -> int:
+        return EDGE + round((WIDTH - 2 * EDGE) * self.scale.share(day))
+
+
+def timeline_picture(
+    axis: Axis,
+    heads: list[LaneHead],
+    counts: list[PeriodCount],
+    *,
+    meetings: Iterable[Meeting] = (),
+    statements: Mapping[int, Statement] | None = None,
+) -> TimelinePicture | None:
+    """The picture of ``counts``, or None where there is nothing to show: marks where
+    ``statements`` (behind the counts of one) are given, else bars."""
+    if not counts:
         return None
-    scale = TimeScale.around(row.said_on for row in rows)
-    ticks = tuple(YearTick(place(scale, tick.day), tick) for tick in scale.ticks())
-    return TimelinePicture(lanes_of(scale, rows), bands_of(scale, meetings), ticks)
-
-
-def place(scale: TimeScale, day: date) -> int:
-    return EDGE + round((WIDTH - 2 * EDGE) * scale.share(day))
-
-
-def lanes_of(scale: TimeScale, rows: list[StanceRow]) -> tuple[Lane, ...]:
+    height = min(LANE_HEIGHT, LANES_HEIGHT // len(heads))
     lanes = []
-    for number, stance in enumerate(Stance):
-        y = TOP + number * LANE_HEIGHT + LANE_HEIGHT // 2
-        own = [row for row in reversed(rows) if row.stance == stance]
-        lanes.append(Lane(stance, y, tuple(marks_of(scale, own, y))))
-    return tuple(lanes)
+    for number, head in enumerate(heads):
+        own = [count for count in counts if count.lane == head.key]
+        cells = cells_of(axis, head, own, statements or {})
+        top = TOP + number * height
+        lane = Lane(head, top, top + height // 2, cells)
+        lanes.append(lane if statements is not None else with_bars(lane, counts, height))
+    ticks = tuple(YearTick(axis.place(tick.day), tick) for tick in axis.scale.ticks())
+    bands, has_bars = bands_of(axis, meetings), statements is None
+    if has_bars:
+        bands = tuple(band for band in bands if band.label)
+    return TimelinePicture(tuple(lanes), bands, ticks, height, has_bars)
 
 
-def marks_of(scale: TimeScale, rows: list[StanceRow], y: int) -> Iterable[Mark]:
-    """Marks from the oldest to the newest; rows nearer than NEAREST to the first of a mark
-    join it unless another year begins, since a mark of several links to its year."""
-    for _, of_year in groupby(rows, key=lambda row: row.said_on.year):
-        group: list[StanceRow] = []
-        for row in of_year:
-            if group and place(scale, row.said_on) - place(scale, group[0].said_on) >= NEAREST:
-                yield mark_of(scale, group, y)
-                group = []
-            group.append(row)
-        yield mark_of(scale, group, y)
+def with_bars(lane: Lane, counts: list[PeriodCount], height: int) -> Lane:
+    """All others together have many more than any one: they have a scale of their own."""
+    is_rest = lane.head.key is None
+    bars = BarScale.of([count for count in counts if (count.lane is None) == is_rest], height)
+    cells = tuple(bars.drawn(cell, lane.top) for cell in lane.cells)
+    return replace(lane, y=lane.top + bars.base, cells=cells)
 
 
-def mark_of(scale: TimeScale, rows: list[StanceRow], y: int) -> Mark:
-    places = [place(scale, row.said_on) for row in rows]
-    return Mark(round(sum(places) / len(places)), y, tuple(rows))
+def cells_of(
+    axis: Axis,
+    head: LaneHead,
+    counts: list[PeriodCount],
+    statements: Mapping[int, Statement],
+) -> tuple[Cell, ...]:
+    """The cells of a lane from the oldest to the newest; ``counts`` come in that order."""
+    cells = []
+    for number, group in groupby(counts, key=lambda count: count.period):
+        found = list(group)
+        period = Period(number, axis.months)
+        left, right = axis.place(period.first), axis.place(period.next.first)
+        first, last = min(row.first_on for row in found), max(row.last_on for row in found)
+        middle = axis.place(first + (last - first) / 2)
+        tallies = tallies_of(found)
+        is_one = len(tallies) == 1 and tallies[0].count == 1
+        cells.append(
+            Cell(
+                head,
+                period,
+                tallies,
+                left,
+                right,
+                min(max(middle, left + NEAREST // 2), right - NEAREST // 2),
+                statements.get(found[0].statement_id) if is_one else None,
+            )
+        )
+    return tuple(cells)
 
 
-def bands_of(scale: TimeScale, meetings: Iterable[Meeting]) -> tuple[Band, ...]:
+def bands_of(axis: Axis, meetings: Iterable[Meeting]) -> tuple[Band, ...]:
     """The meetings, summits named first where names would run into each other."""
     taken: list[tuple[float, float]] = []
     bands = []
     is_summit = Meeting.Kind.SUMMIT
     for meeting in sorted(meetings, key=lambda m: (m.kind != is_summit, -m.starts_on.toordinal())):
-        x = place(scale, meeting.starts_on)
-        width = max(place(scale, meeting.ends_on) - x, NARROWEST_BAND)
+        x = axis.place(meeting.starts_on)
+        width = max(axis.place(meeting.ends_on) - x, NARROWEST_BAND)
         label = meeting.city_name or meeting.name
         half = len(label) * LETTER / 2 + NARROWEST_BAND
         middle = min(max(x + width / 2, half), WIDTH - half)
@@ -133,5 +189,5 @@ def bands_of(scale: TimeScale, meetings: Iterable[Meeting]) -> tuple[Band, ...]:
             label = ""
         else:
             taken.append((middle, half))
-        bands.append(Band(x, width, meeting, label, round(middle)))
-    return tuple(bands)
+        bands.append(Band(x, width, meeting, label, round(middle), round(half)))
+    return tuple(sorted(bands, key=lambda band: band.x))

@@ -79,53 +79,6 @@ def test_a_speaker_without_statements_says_so(client, minister):
     assert "No statement found." in text_of(client, minister.get_absolute_url())
 
 
-def test_topics_stand_in_their_tree_with_counts(client, say, lighthouses):
-    say()
-    factories.topic("Oil", parent=lighthouses)
-    text = text_of(client, "/topics/")
-    assert text.index("Lighthouses") < text.index(">Oil<")
-    assert "1 statement<" in text
-
-
-def test_a_topic_shows_definition_proposition_and_a_picture_with_a_link_a_mark(
-    client, say, lighthouses
-):
-    row = say()
-    text = text_of(client, lighthouses.get_absolute_url())
-    assert "Lamps on coasts." in text
-    assert "The lamp of Port Nowhere should stay lit." in text
-    plot = text.split('class="picture-plot"')[1].split("</figure>")[0]
-    assert f'href="{row.get_absolute_url()}"' in plot
-    assert "Ada Brandt, 4 Dec 2024: supports" in plot
-    assert "Port Nowhere" in plot
-
-
-def test_a_topic_says_who_said_what_last(client, say, lighthouses):
-    say("The lamp may go out", said_on=date(2024, 12, 1), stance="opposes")
-    say("The lamp stays on")
-    table = text_of(client, lighthouses.get_absolute_url()).split("<tbody>")[1].split("</tbody>")[0]
-    assert table.count("<tr>") == 1
-    assert "The lamp stays on" in table
-
-
-def test_a_topic_turns_round_and_narrows_to_a_year_and_a_stance(client, say, lighthouses):
-    say("The oldest lamp", said_on=date(2022, 5, 1), stance="opposes", meeting=None)
-    say("The newest lamp")
-    address = lighthouses.get_absolute_url()
-    htmx = {"headers": {"HX-Request": "true"}}
-
-    def part(**query) -> str:
-        return client.get(address, query, **htmx).content.decode()
-
-    assert part().index("The newest lamp") < part().index("The oldest lamp")
-    oldest = part(order="oldest")
-    assert oldest.index("The oldest lamp") < oldest.index("The newest lamp")
-    assert "The newest lamp" not in part(year=2022)
-    assert "The oldest lamp" not in part(stance="supports")
-    assert "No statement matches these filters." in part(year=1999)
-    assert 'role="alert"' in part(year="soon", stance="loves")
-
-
 def test_meetings_stand_by_year_with_counts_and_narrow_to_a_kind(client, say):
     say()
     factories.meeting(

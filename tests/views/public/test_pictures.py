@@ -1,13 +1,11 @@
 """The geometry of pictures: what is drawn where."""
 
-import itertools
 from datetime import date
 
-from statements.models import Meeting, Office, Stance, Tenure
+from statements.models import Office, Tenure
 from statements.views.public.stances import StanceRow, latest_by
 from statements.views.public.tenure_picture import tenure_picture
 from statements.views.public.time_scale import TimeScale
-from statements.views.public.timeline_picture import NEAREST, WIDTH, timeline_picture
 
 
 def row(said_on: date, stance: str = "supports", **columns) -> StanceRow:
@@ -38,35 +36,7 @@ def test_a_scale_of_one_day_is_a_year_with_quarters():
 
 
 def test_there_is_no_picture_of_nothing():
-    assert timeline_picture([], []) is None
     assert tenure_picture([], date(2025, 1, 1)) is None
-
-
-def test_each_statement_has_a_mark_in_the_lane_of_its_stance():
-    picture = timeline_picture([row(date(2024, 6, 1), "opposes"), row(date(2020, 6, 1))], [])
-    marks = {lane.stance: lane.marks for lane in picture.lanes}
-    assert [mark.count for mark in marks[Stance.SUPPORTS]] == [1]
-    assert marks[Stance.SUPPORTS][0].x < marks[Stance.OPPOSES][0].x
-    assert marks[Stance.SUPPORTS][0].y < marks[Stance.OPPOSES][0].y
-
-
-def test_marks_too_near_to_touch_become_one_with_a_count():
-    days = [date(2024, 12, 4), date(2024, 12, 3), date(2024, 3, 1), date(2010, 1, 1)]
-    lane = timeline_picture([row(day) for day in days], []).lanes[0]
-    places = [mark.x for mark in lane.marks]
-    assert [mark.count for mark in lane.marks] == [1, 1, 2]
-    assert all(b - a >= NEAREST for a, b in itertools.pairwise(places))
-    assert all(0 < place < WIDTH for place in places)
-
-
-def test_names_of_meetings_do_not_run_into_each_other():
-    meetings = [
-        Meeting(starts_on=date(2024, 6, day), ends_on=date(2024, 6, day), city="Port Nowhere")
-        for day in (1, 3, 5)
-    ]
-    picture = timeline_picture([row(date(2020, 6, 1)), row(date(2024, 6, 1))], meetings)
-    assert [band.label for band in picture.bands].count("Port Nowhere") == 1
-    assert len(picture.bands) == 3
 
 
 def tenure(pk: int, starts_on: date, ends_on: date | None) -> Tenure:
