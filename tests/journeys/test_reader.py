@@ -87,7 +87,7 @@ def test_a_mark_of_the_timeline_is_reached_by_keyboard(read, said):
     mark.focus()
     expect(mark).to_be_focused()
     page.keyboard.press("Enter")
-    expect(page).to_have_url(re.compile(r"year=\d{4}&stance=\w+|/statements/"))
+    expect(page).to_have_url(re.compile(r"period=[\d-]+&stance=\w+|/statements/"))
 
 
 def test_reading_needs_no_javascript(read, said):

@@ -122,9 +122,8 @@ def test_years_are_links_with_counts(client, say, address):
         f'<a href="{address}?year=2022#statements" hx-get="{address}?year=2022">2022 '
         '<span class="row-count">1</span></a>'
     ) in text
-    assert (
-        "An old lamp" not in text_of(client, address, year="2024").partition("statements-list")[2]
-    )
+    listed = text_of(client, address, year="2024").partition("statements-list")[2]
+    assert "An old lamp" not in listed
 
 
 @pytest.mark.parametrize(
@@ -319,15 +318,15 @@ def test_htmx_gets_the_list_without_the_cost_of_the_pictures(
 # Whatever is shown, as many queries.
 
 
+@pytest.mark.usefixtures("oil")
 @pytest.mark.parametrize(
     "query", ["", "?lanes=speaker", "?lanes=country", "?below=yes&lanes=topic", "?day=2024-06-01"]
 )
 def test_a_topic_of_thirty_takes_as_many_queries_as_one_of_two(
-    say, count_queries, address, oil, germany, query
+    say, count_queries, address, germany, query
 ):
     say(tenure=germany)
     say("The lamp may go out", tenure=germany, stance="opposes", said_on=date(2024, 12, 1))
-    say("Oil is dear", with_topic=oil)
     count_queries(address)
     few = count_queries(address + query)
     for number in range(28):
