@@ -13,12 +13,12 @@ NOOP = migrations.RunSQL.noop
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("statements", "0012_merged_speakers_and_topics"),
+        ("statements", "0015_sealed_second_factors"),
     ]
 
     operations = [
         migrations.RunSQL(
-            (SQL / "0015_published_positions.sql").read_text(),
+            (SQL / "0016_published_positions.sql").read_text(),
             "DROP FUNCTION publish_positions",
         ),
         migrations.CreateModel(
@@ -180,5 +180,5 @@ class Migration(migrations.Migration):
                 name="published_position_moves",
             ),
         ),
-        migrations.RunSQL((SQL / "0015_copy_all.sql").read_text(), NOOP),
+        migrations.RunSQL((SQL / "0016_copy_all.sql").read_text(), NOOP),
     ]
