@@ -99,6 +99,7 @@ def test_lanes_by_speaker_and_country_name_the_busiest_and_count_the_others(
         "Meetings",
     ]
     assert "speaker=ada-brandt" in picture_of(by_speaker)
+    assert "Bo Quiet, 4 Dec 2024: supports" in picture_of(by_speaker)
     by_country = picture_of(text_of(client, address, lanes="country"))
     assert 'aria-label="Germany"' in by_country
     assert "country=DE" in by_country
