@@ -152,7 +152,8 @@ class TopicOverview:
         model, narrows = LANE_ROWS[by]
         busiest = PublishedPosition.objects.on_any(self.topics).busiest(by, MOST_LANES)
         rows = model._default_manager.in_bulk(busiest)
-        heads = [LaneHead(key, rows[key].name, "", narrows(rows[key])) for key in busiest]
+        named = (rows[key] for key in busiest if key in rows)
+        heads = [LaneHead(row.pk, row.name, "", narrows(row)) for row in named]
         return [*heads, LaneHead(None, _("all others"))]
 
     @cached_property
@@ -178,8 +179,9 @@ class TopicOverview:
 
     @cached_property
     def statements(self) -> dict[int, Statement]:
-        """All statements that the map and the tables show, ready for cards."""
-        shown = [*list(self.latest_speakers.values())[:MOST_SPEAKERS]]
+        """All statements that the map and the tables show, ready for cards; one that is retracted
+        at this moment is none."""
+        shown = list(self.latest_speakers.values())[:MOST_SPEAKERS]
         keys = {row.statement_id for row in [*shown, *self.latest_countries.values()]}
         for move in self.latest_moves:
             keys |= {move.statement_id, move.statement_before}
@@ -194,8 +196,8 @@ class TopicOverview:
     @cached_property
     def speakers(self) -> list[WhoSaid]:
         """Those heard last, the latest first."""
-        shown = list(self.latest_speakers.values())[:MOST_SPEAKERS]
-        return [WhoSaid(row, self.statements[row.statement_id]) for row in shown]
+        shown, said = list(self.latest_speakers.values())[:MOST_SPEAKERS], self.statements
+        return [WhoSaid(r, said[r.statement_id]) for r in shown if r.statement_id in said]
 
     @cached_property
     def moves(self) -> list[Move]:
@@ -203,4 +205,5 @@ class TopicOverview:
         return [
             Move(said[m.statement_before], m.stance_before, said[m.statement_id], m.stance)
             for m in self.latest_moves
+            if {m.statement_before, m.statement_id} <= said.keys()
         ]
