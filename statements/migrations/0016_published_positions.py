@@ -19,7 +19,7 @@ class Migration(migrations.Migration):
     operations = [
         migrations.RunSQL(
             (SQL / "0016_published_positions.sql").read_text(),
-            "DROP FUNCTION publish_positions",
+            "DROP FUNCTION publish_positions, publish_position, publishable_positions",
         ),
         migrations.CreateModel(
             name="PublishedPosition",
@@ -70,11 +70,27 @@ class Migration(migrations.Migration):
             trigger=pgtrigger.compiler.Trigger(
                 name="published_with_statement",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func="\n            IF OLD.statement_id IS DISTINCT FROM NEW.statement_id THEN\n                PERFORM publish_positions(OLD.statement_id);\n            END IF;\n            PERFORM publish_positions(NEW.statement_id);\n            RETURN NULL;\n        ",
-                    hash="b5b9f0d20cdb62e0ad19eae4b9269eb4d112e2d5",
+                    func="\n            PERFORM publish_position(COALESCE(NEW.id, OLD.id),\n                COALESCE(NEW.statement_id, OLD.statement_id));\n            RETURN NULL;\n        ",
+                    hash="57ed9fc7e522cea5576d4e9896cfa79689513c65",
                     operation="INSERT OR UPDATE OR DELETE",
                     pgid="pgtrigger_published_with_statement_3cc9d",
                     table="statements_position",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name="position",
+            trigger=pgtrigger.compiler.Trigger(
+                name="published_in_the_end",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    constraint="CONSTRAINT",
+                    func="\n            PERFORM publish_positions(COALESCE(NEW.statement_id, OLD.statement_id));\n            RETURN NULL;\n        ",
+                    hash="f817cb1ebafd627ca7f7177e2f7e05ddeefeb3fb",
+                    operation="INSERT OR UPDATE OR DELETE",
+                    pgid="pgtrigger_published_in_the_end_1ec0b",
+                    table="statements_position",
+                    timing="DEFERRABLE INITIALLY DEFERRED",
                     when="AFTER",
                 ),
             ),
@@ -181,4 +197,5 @@ class Migration(migrations.Migration):
             ),
         ),
         migrations.RunSQL((SQL / "0016_copy_all.sql").read_text(), NOOP),
+        migrations.RunSQL((SQL / "keep_the_trail_again.sql").read_text(), NOOP),
     ]

@@ -8,7 +8,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from statements.models.merged_records import refers_to_standing
-from statements.models.publishing import published_with_statement
+from statements.models.publishing import published_in_the_end, published_with_statement
 from statements.models.topics import Topic
 from statements.models.trail import named_change, tracked
 
@@ -60,6 +60,7 @@ class Position(models.Model):
             named_change("is_public_statement(ROW.statement_id)"),
             refers_to_standing("topic", "statements_topic"),
             published_with_statement(),
+            published_in_the_end(),
             pgtrigger.Trigger(
                 name="leaves_statement_complete",
                 when=pgtrigger.After,

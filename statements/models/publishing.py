@@ -1,7 +1,5 @@
-"""The triggers that keep the copies of published positions.
-
-Each asks the database's function ``publish_positions`` to copy one statement's positions anew.
-"""
+"""The triggers that keep the copies of published positions, by the database's functions
+``publish_position`` and ``publish_positions``."""
 
 import pgtrigger
 
@@ -26,16 +24,29 @@ def publishes_its_positions() -> pgtrigger.Trigger:
 
 
 def published_with_statement() -> pgtrigger.Trigger:
-    """A position's: whatever happens to it."""
+    """A position's: whatever happens to it. It waits for nobody, so that two may change two
+    positions of one statement; what they could not see of each other follows in the end."""
     return pgtrigger.Trigger(
         name="published_with_statement",
         when=pgtrigger.After,
         operation=pgtrigger.Insert | pgtrigger.Update | pgtrigger.Delete,
         func="""
-            IF OLD.statement_id IS DISTINCT FROM NEW.statement_id THEN
-                PERFORM publish_positions(OLD.statement_id);
-            END IF;
-            PERFORM publish_positions(NEW.statement_id);
+            PERFORM publish_position(COALESCE(NEW.id, OLD.id),
+                COALESCE(NEW.statement_id, OLD.statement_id));
+            RETURN NULL;
+        """,
+    )
+
+
+def published_in_the_end() -> pgtrigger.Trigger:
+    """A position's, when its transaction ends and the statement's lock is taken anyway."""
+    return pgtrigger.Trigger(
+        name="published_in_the_end",
+        when=pgtrigger.After,
+        operation=pgtrigger.Insert | pgtrigger.Update | pgtrigger.Delete,
+        timing=pgtrigger.Deferred,
+        func="""
+            PERFORM publish_positions(COALESCE(NEW.statement_id, OLD.statement_id));
             RETURN NULL;
         """,
     )

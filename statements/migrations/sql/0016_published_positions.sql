@@ -1,18 +1,54 @@
--- Copies one statement's positions anew. Locks the statement first, so that of two who publish it
--- and change a position at once the second sees what the first did.
+-- What the copies of a statement's positions are to be.
+CREATE FUNCTION publishable_positions(wanted bigint) RETURNS TABLE (position_id bigint,
+    statement_id bigint, topic_id bigint, stance varchar, said_on date, speaker_id bigint,
+    organisation_id bigint, meeting_id bigint)
+LANGUAGE sql STABLE AS $$
+    SELECT position.id, wanted, position.topic_id, position.stance, statement.said_on,
+        statement.speaker_id, office.organisation_id, statement.meeting_id
+    FROM statements_statement AS statement
+    JOIN statements_position AS position ON position.statement_id = statement.id
+    LEFT JOIN statements_tenure AS tenure ON tenure.id = statement.tenure_id
+    LEFT JOIN statements_office AS office ON office.id = tenure.office_id
+    -- One without a day is refused at the end of its transaction.
+    WHERE statement.id = wanted AND statement.state = 'published'
+        AND statement.said_on IS NOT NULL
+$$;
+
+-- Copies one position anew, as far as its own transaction sees, and waits for nobody else's.
+CREATE FUNCTION publish_position(wanted bigint, of_statement bigint) RETURNS void
+LANGUAGE plpgsql VOLATILE AS $$
+BEGIN
+    DELETE FROM statements_publishedposition WHERE position_id = wanted;
+    INSERT INTO statements_publishedposition (position_id, statement_id, topic_id, stance, said_on,
+        speaker_id, organisation_id, meeting_id)
+    SELECT * FROM publishable_positions(of_statement) AS position
+        WHERE position.position_id = wanted
+    -- Someone else copied it since it was deleted.
+    ON CONFLICT (position_id) DO UPDATE SET statement_id = EXCLUDED.statement_id,
+        topic_id = EXCLUDED.topic_id, stance = EXCLUDED.stance, said_on = EXCLUDED.said_on,
+        speaker_id = EXCLUDED.speaker_id, organisation_id = EXCLUDED.organisation_id,
+        meeting_id = EXCLUDED.meeting_id;
+END $$;
+
+-- Mends all copies of a statement's positions, and touches only those that differ. Under the
+-- statement's lock, so that of two who publish it and change a position at once the second sees
+-- what the first did.
 CREATE FUNCTION publish_positions(wanted bigint) RETURNS void
 LANGUAGE plpgsql VOLATILE AS $$
 BEGIN
     PERFORM FROM statements_statement WHERE id = wanted FOR NO KEY UPDATE;
-    DELETE FROM statements_publishedposition WHERE statement_id = wanted;
-    INSERT INTO statements_publishedposition (position_id, statement_id, topic_id, stance, said_on,
-        speaker_id, organisation_id, meeting_id)
-    SELECT position.id, wanted, topic_id, stance, said_on, statement.speaker_id, organisation_id,
-        meeting_id
-    FROM statements_statement AS statement
-    JOIN statements_position AS position ON position.statement_id = statement.id
-    LEFT JOIN statements_tenure AS tenure ON tenure.id = tenure_id
-    LEFT JOIN statements_office AS office ON office.id = office_id
-    -- One without a day is refused at the end of its transaction.
-    WHERE statement.id = wanted AND state = 'published' AND said_on IS NOT NULL;
+    DELETE FROM statements_publishedposition AS held WHERE statement_id = wanted AND NOT EXISTS (
+        SELECT FROM publishable_positions(wanted) AS position
+        WHERE position.position_id = held.position_id
+            AND (position.topic_id, position.stance, position.said_on, position.speaker_id,
+                position.organisation_id, position.meeting_id)
+                IS NOT DISTINCT FROM (held.topic_id, held.stance, held.said_on, held.speaker_id,
+                held.organisation_id, held.meeting_id)
+    );
+    PERFORM publish_position(position.position_id, wanted)
+    FROM publishable_positions(wanted) AS position
+    WHERE NOT EXISTS (
+        SELECT FROM statements_publishedposition AS held
+        WHERE held.position_id = position.position_id
+    );
 END $$;
