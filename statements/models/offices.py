@@ -10,6 +10,7 @@ from django.contrib.postgres.fields import DateRangeField, RangeOperators
 from django.db import models
 from django.db.backends.postgresql.psycopg_any import DateRange
 from django.db.models import F, Func, Q, Value
+from django.urls import reverse
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
@@ -82,6 +83,9 @@ class Office(Sourced):
 
     def __str__(self) -> str:
         return self.title_en
+
+    def get_absolute_url(self) -> str:
+        return reverse("office-detail", args=[self.slug])
 
     def title(self, gender: str = "") -> str:
         """The title in the page's language and the holder's gender."""
@@ -175,6 +179,13 @@ class TenureQuerySet(SourcedQuerySet):
         """Those of the same office that may share a day with a tenure or begin on the same."""
         shares = Q(possible_days__overlap=tenure.possible_days) | Q(starts_on=tenure.starts_on)
         return self.filter(shares, office=tenure.office_id).exclude(pk=tenure.pk)
+
+    def present(self) -> "TenureQuerySet":
+        """Those that have begun, as far as is known, and not ended."""
+        return self.filter(starts_on__isnull=False, ends_on__isnull=True)
+
+    def with_speaker(self) -> "TenureQuerySet":
+        return self.select_related("speaker", "office")
 
     def with_office(self) -> "TenureQuerySet":
         return self.select_related("office__organisation")

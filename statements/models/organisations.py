@@ -3,8 +3,12 @@
 from collections.abc import Iterable
 
 from django.db import models
+from django.db.models.functions import Coalesce, NullIf
+from django.urls import reverse
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
+from statements.models.functions import Fold
 from statements.models.languages import Gender, in_active_language
 from statements.models.provenance import Sourced, SourcedQuerySet
 from statements.models.trail import tracked
@@ -16,6 +20,20 @@ class OrganisationQuerySet(SourcedQuerySet):
 
     def of_codes(self, codes: Iterable[str]) -> "OrganisationQuerySet":
         return self.filter(code__in=codes)
+
+    def by_name(self) -> "OrganisationQuerySet":
+        """As an index of the page's language has them: Österreich beside Oman."""
+        own = f"name_{(get_language() or 'en')[:2]}"
+        name = Coalesce(NullIf(own, models.Value("")), "name_en")
+        return self.order_by(Fold(name), "pk")
+
+    def with_offices(self) -> "OrganisationQuerySet":
+        """Those that somebody may speak for."""
+        return self.filter(offices__isnull=False).distinct()
+
+    def coded(self, code: str) -> "OrganisationQuerySet":
+        """Of this code, in whatever case it is typed."""
+        return self.filter(code__iexact=code)
 
     def named_like(self, words: str) -> "OrganisationQuerySet":
         named = models.Q(name_en__icontains=words) | models.Q(name_de__icontains=words)
@@ -44,6 +62,9 @@ class Organisation(Sourced):
 
     def __str__(self) -> str:
         return self.name_en
+
+    def get_absolute_url(self) -> str:
+        return reverse("organisation-detail", args=[self.code])
 
     @property
     def name(self) -> str:

@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from django.contrib.postgres.fields import ArrayField
 from django.db import connection, models
 from django.db.models import Case, Count, F, Func, Max, Min, Q, When, Window
 from django.db.models.functions import ExtractYear, Lag
@@ -21,10 +20,12 @@ from statements.models.meetings import Meeting
 from statements.models.organisations import Organisation
 from statements.models.positions import Position, Stance
 from statements.models.speakers import Speaker
+from statements.models.spoken import SpokenQuerySet
 from statements.models.topics import Topic
 
-# From which DayAndKey counts.
+# From which DayAndKey counts days; below them it has 44 bits for a key.
 DAY_0 = date(1949, 4, 4)
+KEYS = 2**44
 
 
 class LaneBy(models.TextChoices):
@@ -76,6 +77,12 @@ class LatestStance:
     earlier: str
     count: int
     first_on: date
+    last_on: date
+
+    @property
+    def years(self) -> str:
+        first, last = self.first_on.year, self.last_on.year
+        return str(last) if first == last else f"{first}–{last}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +95,7 @@ class Moved:
     stance: str
 
 
-class PublishedPositionQuerySet(models.QuerySet["PublishedPosition"]):
+class PublishedPositionQuerySet(SpokenQuerySet, models.QuerySet["PublishedPosition"]):
     def on_any(self, topics: Iterable[Topic]) -> "PublishedPositionQuerySet":
         return self.filter(topic__in=topics)
 
@@ -139,12 +146,16 @@ class PublishedPositionQuerySet(models.QuerySet["PublishedPosition"]):
 
     def latest_by(self, column: str) -> dict[int, LatestStance]:
         """The latest stance for each value of a column, the one that spoke last first."""
-        rows = self.filter(**{f"{column}__isnull": False}).values(column, "stance")
+        return {key: latest for (key,), latest in self.latest_by_each(column).items()}
+
+    def latest_by_each(self, *by: str) -> dict[tuple[int, ...], LatestStance]:
+        """The same for each pair of values of two columns, say."""
+        rows = self.filter(**{f"{column}__isnull": False for column in by}).values(*by, "stance")
         counted = rows.annotate(n=Count("*"), first=Min("said_on"), last=Max(DayAndKey()))
-        found: dict[int, list[tuple[str, int, date, list[int]]]] = {}
-        columns = (column, "stance", "n", "first", "last")
-        for key, *rest in counted.order_by().values_list(*columns):
-            found.setdefault(key, []).append(tuple(rest))
+        found: dict[tuple[int, ...], list[tuple[str, int, date, int]]] = {}
+        columns = (*by, "stance", "n", "first", "last")
+        for *key, stance, n, first, last in counted.order_by().values_list(*columns):
+            found.setdefault(tuple(key), []).append((stance, n, first, last))
         latest = {key: latest_of(stances) for key, stances in found.items()}
         return dict(sorted(latest.items(), key=lambda item: newest_first(item[1])))
 
@@ -172,17 +183,19 @@ def counted_of(once: bool) -> Count:
 
 
 class DayAndKey(Func):
-    """``[days since DAY_0, statement]``: the greatest is the latest statement."""
+    """The days since DAY_0 and the statement in one number: the greatest is the latest statement,
+    found in half the time that a pair of them takes."""
 
-    template = "ARRAY[said_on - DATE '1949-04-04', statement_id]"
-    output_field = ArrayField(models.BigIntegerField())
+    template = f"((said_on - DATE '{DAY_0}')::bigint * {KEYS} + statement_id)"
+    output_field = models.BigIntegerField()
 
 
-def latest_of(stances: list[tuple[str, int, date, list[int]]]) -> LatestStance:
-    """From the stances of one speaker: each with its count, first day, and last day and key."""
+def latest_of(stances: list[tuple[str, int, date, int]]) -> LatestStance:
+    """From the stances of one speaker: each with its count, first day, and last DayAndKey."""
     by_time = sorted(stances, key=lambda row: row[3], reverse=True)
     taken = [row for row in by_time if row[0] != Stance.SPEAKS] or by_time
-    stance, _count, _first, (days, key) = taken[0]
+    stance, _count, _first, newest = taken[0]
+    days, key = divmod(newest, KEYS)
     return LatestStance(
         statement_id=key,
         said_on=DAY_0 + timedelta(days=days),
@@ -190,6 +203,7 @@ def latest_of(stances: list[tuple[str, int, date, list[int]]]) -> LatestStance:
         earlier=taken[1][0] if len(taken) > 1 else "",
         count=sum(row[1] for row in stances),
         first_on=min(row[2] for row in stances),
+        last_on=DAY_0 + timedelta(days=by_time[0][3] // KEYS),
     )
 
 
@@ -249,6 +263,23 @@ class PublishedPosition(models.Model):
                 fields=["topic", "speaker", "said_on", "statement"],
                 include=["stance"],
                 name="published_position_moves",
+            ),
+            # A speaker's and a country's page and the grid are counted from these.
+            models.Index(
+                fields=["speaker", "-said_on", "-statement"],
+                include=["topic", "stance"],
+                name="published_position_of_speaker",
+            ),
+            models.Index(
+                fields=["organisation", "-said_on", "-statement"],
+                include=["topic", "stance"],
+                name="published_position_of_country",
+            ),
+            # The grid of a meeting.
+            models.Index(
+                fields=["meeting", "speaker", "-said_on", "-statement"],
+                include=["organisation", "topic", "stance"],
+                name="published_position_of_meeting",
             ),
         ]
 

@@ -98,6 +98,11 @@ class Speaker(Sourced, Mergeable):
 
 
 class SpeakerNameQuerySet(SourcedQuerySet):
+    def of_whole_names(self) -> "SpeakerNameQuerySet":
+        """Spellings of the whole name that are right somewhere, as a page may show them."""
+        parts = (SpeakerName.Kind.FAMILY, SpeakerName.Kind.MISSPELLING)
+        return self.exclude(kind__in=parts).order_by("kind", "language", "pk")
+
     def for_records(self) -> "SpeakerNameQuerySet":
         return self.select_related("speaker").order_by("text", "pk")
 

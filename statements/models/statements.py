@@ -1,13 +1,11 @@
 """What a speaker said on a day."""
 
-from collections.abc import Iterable
 from datetime import date, datetime
 
 import pgtrigger
 from django.conf import settings
-from django.contrib.postgres.fields import DateRangeField
 from django.db import models
-from django.db.models import Exists, F, OuterRef, Q
+from django.db.models import F, Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
@@ -26,7 +24,9 @@ from statements.models.public_ids import new_public_id
 from statements.models.publishing import publishes_its_positions
 from statements.models.quotes import Quote
 from statements.models.review import ReviewQuerySet
+from statements.models.spans import SpanQuerySet
 from statements.models.speakers import Speaker
+from statements.models.speaking import SpeakingQuerySet
 from statements.models.topics import Topic
 from statements.models.trail import PUBLIC_STATES, named_change, tracked
 from statements.models.translations import TranslatedQuerySet
@@ -37,7 +37,12 @@ LAST_DAY = date(2199, 12, 31)
 
 
 class StatementQuerySet(  # type: ignore[override]  # each parent has a manager of its own
-    TranslatedQuerySet, ReviewQuerySet, ComparingQuerySet, models.QuerySet["Statement"]
+    TranslatedQuerySet,
+    ReviewQuerySet,
+    ComparingQuerySet,
+    SpeakingQuerySet,
+    SpanQuerySet,
+    models.QuerySet["Statement"],
 ):
     def published(self) -> "StatementQuerySet":
         return self.filter(state=Statement.State.PUBLISHED)
@@ -60,39 +65,14 @@ class StatementQuerySet(  # type: ignore[override]  # each parent has a manager 
         counted = self.order_by("state").values("state").annotate(n=models.Count("pk"))
         return dict(counted.values_list("state", "n"))
 
-    def by_any(self, speakers: Iterable[Speaker]) -> "StatementQuerySet":
-        return self.filter(speaker__in=speakers)
-
     def said_between(self, first: date, last: date) -> "StatementQuerySet":
         return self.filter(said_on__range=(first, last))
 
     def quoted_in(self, article: Article) -> "StatementQuerySet":
         return self.filter(quotes__snapshot__article=article).distinct()
 
-    def outside_of(self, tenure: Tenure) -> "StatementQuerySet":
-        """Those in this tenure's office that would not be, had it these days and this speaker."""
-        said = F("said_on"), F("said_precision")
-        days = models.Func(*(*said, *said), function="possible_days", output_field=DateRangeField())
-        fitting = Q(days__overlap=tenure.days_as("possible_days"), speaker=tenure.speaker_id)
-        return self.filter(tenure=tenure.pk).alias(days=days).exclude(fitting)
-
-    def by(self, speaker: Speaker) -> "StatementQuerySet":
-        return self.filter(speaker=speaker)
-
     def on(self, topic: Topic) -> "StatementQuerySet":
         return self.filter(positions__topic=topic)
-
-    def speaking_about(self, *topics: Topic) -> "StatementQuerySet":
-        """Those with a position on one, each once and without a join that locks would follow."""
-        return self.filter(pk__in=Position.objects.on_any(topics).values("statement"))
-
-    def taking_two_stances(self, one: Topic, other: Topic) -> "StatementQuerySet":
-        """Those with a position on both topics, and not the same stance."""
-        same = Position.objects.filter(statement=OuterRef("statement"), topic=other)
-        differing = Position.objects.filter(topic=one).filter(
-            Exists(same.exclude(stance=OuterRef("stance")))
-        )
-        return self.filter(pk__in=differing.values("statement"))
 
     def at(self, meeting: Meeting) -> "StatementQuerySet":
         return self.filter(meeting=meeting)
@@ -268,8 +248,19 @@ class Statement(models.Model):
                 condition=Q(state="published"),
                 name="statement_published_newest",
             ),
-            # A speaker's page.
-            models.Index(fields=["speaker", "-said_on", "-id"], name="statement_of_speaker"),
+            # A speaker's page and the grid: their lists, and what they count.
+            models.Index(
+                fields=["speaker", "-said_on", "-id"],
+                include=["tenure"],
+                condition=Q(state="published"),
+                name="statement_of_speaker",
+            ),
+            # The pages of an office and of its country.
+            models.Index(
+                fields=["tenure", "-said_on", "-id"],
+                condition=Q(state="published"),
+                name="statement_of_tenure",
+            ),
             # The review queue.
             models.Index(
                 fields=["submitted_at"],

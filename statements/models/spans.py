@@ -1,0 +1,33 @@
+"""How many statements there are, from when to when."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.db import models
+from django.db.models import Count, Max, Min
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """How many statements have ``key`` in common, and from when to when they were said."""
+
+    key: Any
+    count: int
+    first_on: date
+    last_on: date
+
+
+class SpanQuerySet(models.QuerySet[Any]):
+    """Statements with a day, as published ones have."""
+
+    def spans_by(self, column: str) -> list[Span]:
+        """A span for each value of a column, such as "tenure"; the one that ends last first."""
+        rows = self.order_by().values_list(column)
+        rows = rows.annotate(n=Count("pk"), first=Min("said_on"), last=Max("said_on"))
+        return [Span(*row) for row in rows.order_by("-last", "-n", column)]
+
+    def days_of(self, keys: set[int]) -> dict[int, tuple[str, date, str]]:
+        """By key the public id, day and precision: what a cell of a grid shows."""
+        columns = ("pk", "public_id", "said_on", "said_precision")
+        return {pk: tuple(shown) for pk, *shown in self.filter(pk__in=keys).values_list(*columns)}

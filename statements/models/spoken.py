@@ -1,0 +1,68 @@
+"""Who spoke last, on what and before: of published positions."""
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Any, Self
+
+from django.db import models
+from django.db.models import Exists, OuterRef, Q, Subquery, Window
+from django.db.models.functions import RowNumber
+
+from statements.models.meetings import Meeting
+from statements.models.positions import Stance
+from statements.models.speakers import Speaker
+from statements.models.topics import Topic
+
+NEWEST_FIRST = ("-said_on", "-statement")
+TAKEN = [stance for stance in Stance if stance != Stance.SPEAKS]
+
+
+class SpokenQuerySet(models.QuerySet[Any]):
+    """Published positions by who spoke, where and when."""
+
+    def by(self, speaker: Speaker) -> Self:
+        return self.filter(speaker=speaker)
+
+    def of(self, statements: models.QuerySet) -> Self:
+        return self.filter(statement__in=statements)
+
+    def at(self, meeting: Meeting) -> Self:
+        return self.filter(meeting=meeting)
+
+    def said_between(self, first: date, last: date) -> Self:
+        return self.filter(said_on__range=(first, last))
+
+    def of_any(self, column: str, rows: Iterable[models.Model]) -> Self:
+        return self.filter(**{f"{column}__in": list(rows)})
+
+    def heard_last(self, column: str, most: int) -> list[Any]:
+        """The rows in a column, such as "speaker", that spoke last, the last one first.
+
+        Asks an index once a row, however many positions each has.
+        """
+        own = self.filter(**{column: OuterRef("pk")}).order_by(*NEWEST_FIRST)
+        rows = self._rows(column).annotate(last=Subquery(own.values("said_on")[:1]))
+        return list(rows.filter(last__isnull=False).order_by("-last", "pk")[:most])
+
+    def occurring(self, column: str) -> models.QuerySet:
+        """The rows in a column that have a position at all."""
+        return self._rows(column).filter(Exists(self.filter(**{column: OuterRef("pk")})))
+
+    def newest_on_each(self, topics: Iterable[Topic], most: int) -> dict[int, list[int]]:
+        """By topic the keys of its newest statements, at most ``most`` each."""
+        place = Window(RowNumber(), "topic", NEWEST_FIRST)
+        rows = self.filter(topic__in=topics).annotate(place=place).filter(place__lte=most)
+        found: dict[int, list[int]] = {}
+        for topic, key in rows.order_by("place").values_list("topic", "statement"):
+            found.setdefault(topic, []).append(key)
+        return found
+
+    def stance_before(self, day: date, statement: int) -> str:
+        """The stance that was taken last before a statement, or nothing. Who only speaks about a
+        topic takes none."""
+        earlier = Q(said_on__lt=day) | Q(said_on=day, statement__lt=statement)
+        taken = self.filter(earlier, stance__in=TAKEN).order_by(*NEWEST_FIRST)
+        return taken.values_list("stance", flat=True).first() or ""
+
+    def _rows(self, column: str) -> models.QuerySet:
+        return self.model._meta.get_field(column).related_model._default_manager.all()
