@@ -103,6 +103,8 @@ OWN = {
 PUBLIC = [
     *("home", "search", "speaker-list", "speaker-detail", "topic-list", "topic-detail"),
     *("meeting-list", "meeting-calendar", "meeting-detail", "statement-detail", "article-detail"),
+    *("organisation-list", "organisation-detail", "organisation-topic"),
+    *("office-detail", "office-topic", "compare", "grid"),
 ]
 ALWAYS_LED = dict.fromkeys(METHODS, 302)
 SHOWN = dict.fromkeys(METHODS, 200)
@@ -162,8 +164,13 @@ def address_of(desk_address):  # noqa: F811
         "meeting-detail": statement.meeting,
         "statement-detail": statement,
         "article-detail": statement.quotes.get().snapshot.article,
+        "organisation-detail": factories.organisation(),
+        "office-detail": factories.office(slug="harbour"),
     }
+    topic = statement.positions.get().topic
     keys = {
+        "organisation-topic": lambda: ["FD", topic.slug],
+        "office-topic": lambda: ["harbour", topic.slug],
         "invitation-accept": lambda: [invited()],
         "meeting-calendar": lambda: [statement.meeting.starts_on.year],
         "address-confirm": lambda: ["no-token"],

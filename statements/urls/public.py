@@ -2,13 +2,38 @@
 
 from django.urls import path
 
-from statements.views.public import articles, home, meetings, search, speakers, statements, topics
+from statements.views.public import (
+    articles,
+    compare,
+    grid,
+    home,
+    meetings,
+    offices,
+    organisations,
+    search,
+    speakers,
+    statements,
+    topics,
+)
 
 urlpatterns = [
     path("", home.home, name="home"),
     path("search/", search.search, name="search"),
     path("speakers/", speakers.speaker_list, name="speaker-list"),
     path("speakers/<slug:slug>/", speakers.speaker_detail, name="speaker-detail"),
+    path("organisations/", organisations.organisation_list, name="organisation-list"),
+    path(
+        "organisations/<slug:code>/", organisations.organisation_detail, name="organisation-detail"
+    ),
+    path(
+        "organisations/<slug:code>/topics/<slug:slug>/",
+        organisations.organisation_topic,
+        name="organisation-topic",
+    ),
+    path("offices/<slug:slug>/", offices.office_detail, name="office-detail"),
+    path("offices/<slug:slug>/topics/<slug:topic>/", offices.office_topic, name="office-topic"),
+    path("compare/", compare.compare, name="compare"),
+    path("grid/", grid.grid, name="grid"),
     path("topics/", topics.topic_list, name="topic-list"),
     path("topics/<slug:slug>/", topics.topic_detail, name="topic-detail"),
     path("meetings/", meetings.meeting_list, name="meeting-list"),

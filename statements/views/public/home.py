@@ -5,6 +5,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from statements.models.meetings import Meeting
+from statements.models.published_positions import PublishedPosition
 from statements.models.statements import Statement
 from statements.models.topics import Topic
 from statements.views.public.stance_grid import grid_of
@@ -33,7 +34,7 @@ def home(request: HttpRequest) -> HttpResponse:
     context = {
         "meeting": meeting,
         "leading": leading,
-        "grid": grid_of(told, MOST_COLUMNS),
+        "grid": grid_of(PublishedPosition.objects.at(meeting), MOST_COLUMNS) if meeting else None,
         "newest": [row for row in newest if row not in leading][:NEWEST],
         "strips": topic_strips(list(topics)),
     }

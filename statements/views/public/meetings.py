@@ -14,6 +14,7 @@ from statements.models.articles import Article
 from statements.models.dates import last_day
 from statements.models.meetings import Attendance, Meeting
 from statements.models.offices import Tenure
+from statements.models.published_positions import PublishedPosition
 from statements.models.statements import Statement
 from statements.views.public.meeting_calendar import months_of
 from statements.views.public.narrowing import narrow, to_clean_address
@@ -21,7 +22,6 @@ from statements.views.public.stance_grid import grid_of
 from statements.views.rendering import page_or_part
 
 MOST_MEETINGS = 500
-MOST_IN_GRID = 150
 MOST_ARTICLES = 100
 
 
@@ -80,7 +80,7 @@ def meeting_detail(request: HttpRequest, slug: str) -> HttpResponse:
         "meeting": meeting,
         "narrowing": narrowing,
         "groups": groups_of(narrowing.page.statements),
-        "grid": grid_of(said.newest_first().for_cards()[:MOST_IN_GRID]),
+        "grid": grid_of(PublishedPosition.objects.at(meeting)),
         "present": present,
         "silent": [one for one in present if not one.is_heard],
         "articles": articles_on(meeting),

@@ -10,19 +10,46 @@ def article_of(statement):
     return statement.quotes.get().snapshot.article
 
 
+def organisation_of(statement):
+    return statement.tenure.office.organisation
+
+
+def topic_of(statement):
+    return statement.positions.get().topic
+
+
+def compared(statement):
+    return f"?who={statement.speaker.slug}&who={organisation_of(statement).code}"
+
+
 PAGES = {
     "home": lambda said: reverse("home"),
     "search": lambda said: reverse("search") + "?q=lighthouse",
     "all statements": lambda said: reverse("search"),
     "speakers": lambda said: reverse("speaker-list"),
     "speaker": lambda said: reverse("speaker-detail", args=[said.speaker.slug]),
+    "organisations": lambda said: reverse("organisation-list"),
+    "organisation": lambda said: organisation_of(said).get_absolute_url(),
+    "organisation's topic": lambda said: reverse(
+        "organisation-topic", args=[organisation_of(said).code, topic_of(said).slug]
+    ),
+    "office": lambda said: said.tenure.office.get_absolute_url(),
+    "office's topic": lambda said: reverse(
+        "office-topic", args=[said.tenure.office.slug, topic_of(said).slug]
+    ),
+    "compare": lambda said: reverse("compare") + compared(said),
+    "compare on a topic": lambda said: (
+        f"{reverse('compare')}{compared(said)}&topic={topic_of(said).slug}"
+    ),
+    "grid": lambda said: reverse("grid"),
     "topics": lambda said: reverse("topic-list"),
     "topic": lambda said: reverse("topic-detail", args=[said.positions.get().topic.slug]),
     "meetings": lambda said: reverse("meeting-list"),
     "meeting": lambda said: reverse("meeting-detail", args=[said.meeting.slug]),
     "article": lambda said: reverse("article-detail", args=[article_of(said).public_id]),
 }
-WITH_WORDS = sorted(PAGES.keys() - {"speakers", "topics", "meetings"})
+WITHOUT_WORDS = {"speakers", "organisations", "topics", "meetings", "grid", "compare"}
+WITH_WORDS = sorted(PAGES.keys() - WITHOUT_WORDS)
 
 
 @pytest.mark.parametrize("page", PAGES)
@@ -69,7 +96,8 @@ def test_words_that_nobody_published_are_invisible(client, say, minister, gather
 
 
 @pytest.mark.parametrize(
-    "page", ["home", "search", "all statements", "speakers", "topics", "meetings"]
+    "page",
+    ["home", "search", "all statements", "speakers", "organisations", "topics", "meetings", "grid"],
 )
 @pytest.mark.django_db
 def test_an_empty_site_says_what_is_missing(client, page):

@@ -2,22 +2,9 @@
 
 from datetime import date
 
-from statements.models import Office, Tenure
-from statements.views.public.stances import StanceRow, latest_by
+from statements.models import Tenure
 from statements.views.public.tenure_picture import tenure_picture
 from statements.views.public.time_scale import TimeScale
-
-
-def row(said_on: date, stance: str = "supports", **columns) -> StanceRow:
-    columns = {"statement_id": 1, "topic_id": 1, "speaker_id": 1, "meeting_id": None, **columns}
-    return StanceRow(
-        public_id="abcd2345",
-        said_on=said_on,
-        said_precision="day",
-        stance=stance,
-        speaker_name="Ada Brandt",
-        **columns,
-    )
 
 
 def test_time_runs_from_left_to_right():
@@ -36,36 +23,42 @@ def test_a_scale_of_one_day_is_a_year_with_quarters():
 
 
 def test_there_is_no_picture_of_nothing():
-    assert tenure_picture([], date(2025, 1, 1)) is None
+    assert tenure_picture([], "office", date(2025, 1, 1)) is None
 
 
-def tenure(pk: int, starts_on: date, ends_on: date | None) -> Tenure:
-    office = Office(title_en="Harbour master")
-    return Tenure(pk=pk, office=office, starts_on=starts_on, ends_on=ends_on)
+def tenure(pk: int, office: int, starts_on: date, ends_on: date | None) -> Tenure:
+    return Tenure(pk=pk, office_id=office, speaker_id=pk, starts_on=starts_on, ends_on=ends_on)
 
 
-def test_offices_held_at_once_stand_in_rows():
+def test_each_office_has_a_lane_and_the_latest_begun_stands_first():
     held = [
-        tenure(1, date(2010, 1, 1), date(2014, 12, 31)),
-        tenure(2, date(2012, 1, 1), None),
-        tenure(3, date(2015, 1, 1), date(2016, 1, 1)),
+        tenure(1, 7, date(2010, 1, 1), date(2014, 12, 31)),
+        tenure(2, 8, date(2012, 1, 1), None),
+        tenure(3, 7, date(2015, 1, 1), date(2016, 1, 1)),
     ]
-    picture = tenure_picture(held, date(2020, 1, 1))
-    first, second, third = picture.bars
-    assert first.y == third.y < second.y
-    assert (second.is_present, first.is_present) == (True, False)
+    picture = tenure_picture(held, "office", date(2020, 1, 1))
+    assert [[bar.tenure.pk for bar in lane.bars] for lane in picture.lanes] == [[3, 1], [2]]
+    first, second = picture.lanes
+    assert first.bar_y < second.bar_y
+    assert [bar.is_present for bar in (*first.bars, *second.bars)] == [False, False, True]
 
 
-def test_the_latest_stance_outlives_a_statement_that_takes_none():
-    rows = [
-        row(date(2024, 3, 1), "speaks"),
-        row(date(2024, 2, 1), "opposes"),
-        row(date(2024, 1, 1), "supports"),
+def test_a_holder_who_came_back_keeps_one_lane():
+    held = [
+        Tenure(pk=1, speaker_id=5, starts_on=date(2010, 1, 1), ends_on=date(2011, 1, 1)),
+        Tenure(pk=2, speaker_id=6, starts_on=date(2011, 1, 1), ends_on=date(2012, 1, 1)),
+        Tenure(pk=3, speaker_id=5, starts_on=date(2012, 1, 1), ends_on=None),
     ]
-    latest = latest_by(rows, key=lambda item: item.speaker_id)[1]
-    assert (latest.row.stance, latest.count, latest.earlier) == ("opposes", 3, "supports")
+    picture = tenure_picture(held, "speaker", date(2020, 1, 1))
+    assert [[bar.tenure.pk for bar in lane.bars] for lane in picture.lanes] == [[3, 1], [2]]
 
 
-def test_someone_who_only_speaks_about_a_topic_has_no_stance():
-    latest = latest_by([row(date(2024, 3, 1), "speaks")], key=lambda item: item.topic_id)[1]
-    assert (latest.row.stance, latest.earlier) == ("speaks", "")
+def test_a_label_runs_to_where_there_is_room_for_it():
+    held = [
+        tenure(1, 7, date(2000, 1, 1), date(2004, 12, 31)),
+        tenure(2, 8, date(2018, 1, 1), None),
+    ]
+    late, early = tenure_picture(held, "office", date(2020, 1, 1)).lanes
+    assert (early.anchor, early.x) == ("start", early.bars[0].x)
+    assert late.anchor == "end"
+    assert float(late.x.rstrip("%")) > 95

@@ -1,0 +1,127 @@
+"""Who is compared with whom, on what, and what a grid shows. Every field may be left out."""
+
+from collections.abc import Callable, Iterable
+from datetime import date
+from typing import Any
+
+from django import forms
+from django.db.models import Model
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from statements.forms.statement_filters import NamedField
+from statements.models.dates import last_day, parse_partial_date
+from statements.models.meetings import Meeting
+from statements.models.organisations import Organisation
+from statements.models.speakers import Speaker
+from statements.models.statements import FIRST_DAY, LAST_DAY
+from statements.models.topics import Topic
+
+MOST_SIDES, MOST_TOPICS = 4, 6
+LONGEST_NAME = 80
+
+
+class NamesField(forms.Field):
+    """A name of the address as often as it is given, each once, without empty ones."""
+
+    widget = forms.MultipleHiddenInput
+
+    def clean(self, value: Iterable[str]) -> list[str]:
+        names = (name.replace("\x00", "").strip()[:LONGEST_NAME] for name in value or ())
+        return list(dict.fromkeys(filter(None, names)))
+
+
+class CompareForm(forms.Form):
+    """``sides`` and ``topics`` are what was found, whatever else was asked for beside it."""
+
+    who = NamesField(label=gettext_lazy("Who"), required=False)
+    topic = NamesField(label=gettext_lazy("Topic"), required=False)
+
+    sides: list[Speaker | Organisation] = []
+    topics: list[Topic] = []
+
+    def clean_who(self) -> list[str]:
+        return self._find("who", "sides", speaker_or_organisation, MOST_SIDES)
+
+    def clean_topic(self) -> list[str]:
+        return self._find("topic", "topics", standing_topic, MOST_TOPICS)
+
+    def _find(
+        self, field: str, kept_as: str, find: Callable[[str], Model | None], most: int
+    ) -> list[str]:
+        names = self.cleaned_data[field]
+        rows = {name: find(name) for name in names[: 2 * most]}
+        found = list(dict.fromkeys(row for row in rows.values() if row))
+        setattr(self, kept_as, found[:most])
+        for name, row in rows.items():
+            if row is None:
+                self.add_error(field, _("Nothing here goes by “%(name)s”.") % {"name": name})
+        if len(found) > most or len(names) > 2 * most:
+            too_many = _("At most %(most)s fit side by side; here are the first.")
+            self.add_error(field, too_many % {"most": most})
+        return names
+
+
+def speaker_or_organisation(name: str) -> Speaker | Organisation | None:
+    """A speaker by slug, a merged one's leading to the one that stays; else a code."""
+    speaker = Speaker.with_merged.select_related("merged_into").having(slug=name).first()
+    if speaker:
+        return speaker.merged_into or speaker
+    return Organisation.objects.coded(name).first()
+
+
+def standing_topic(name: str) -> Topic | None:
+    topic = Topic.with_merged.select_related("merged_into").having(slug=name).first()
+    return topic and (topic.merged_into or topic)
+
+
+class PartialDayField(forms.CharField):
+    """``2022``, ``2022-06`` or ``2022-06-30`` as its first day, or its last one; or None."""
+
+    def __init__(self, *, is_end: bool, **options: Any):
+        self.is_end = is_end
+        super().__init__(required=False, max_length=10, **options)
+
+    def clean(self, value: str) -> date | None:
+        text = super().clean(value)
+        if not text:
+            return None
+        try:
+            first, precision = parse_partial_date(text)
+        except ValueError as error:
+            message = _("Please write a day as 2022, 2022-06 or 2022-06-30.")
+            raise forms.ValidationError(message) from error
+        if not FIRST_DAY.replace(month=1, day=1) <= first <= LAST_DAY:
+            raise forms.ValidationError(_("NATO has been there since 1949: nothing lies before."))
+        return last_day(first, precision) if self.is_end else first
+
+
+class GridForm(forms.Form):
+    """Whose rows the grid has, of which meeting or period, and whether all topics are shown."""
+
+    rows = forms.ChoiceField(
+        label=gettext_lazy("Rows"),
+        choices=[
+            ("speakers", gettext_lazy("Speakers")),
+            ("organisations", gettext_lazy("Countries and organisations")),
+        ],
+        required=False,
+    )
+    meeting = NamedField(
+        Meeting.objects.all(), label=gettext_lazy("Meeting"), empty_label=gettext_lazy("any")
+    )
+    since = PartialDayField(label=gettext_lazy("From"), is_end=False)
+    until = PartialDayField(label=gettext_lazy("To"), is_end=True)
+    topics = forms.ChoiceField(choices=[("all", gettext_lazy("all topics"))], required=False)
+
+    def clean(self) -> dict[str, Any]:
+        data = super().clean() or self.cleaned_data
+        since, until = data.get("since"), data.get("until")
+        if since and until and until < since:
+            self.add_error("until", _("This period ends before it begins."))
+        return data
+
+    def values(self) -> dict[str, Any]:
+        """What is asked for, by field; None or empty where nothing is, or nothing that can be."""
+        self.is_valid()
+        return dict.fromkeys(self.fields) | self.cleaned_data

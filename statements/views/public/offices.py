@@ -1,0 +1,58 @@
+"""An office: who held it when, and what was said in it."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.utils import timezone
+from django.utils.functional import SimpleLazyObject
+from django.views.decorators.http import require_safe
+
+from statements.models.offices import Office
+from statements.models.published_positions import PublishedPosition
+from statements.models.statements import Statement
+from statements.models.topics import Topic
+from statements.views.public.course import course_of
+from statements.views.public.glance import glance_at
+from statements.views.public.narrowing import narrow, to_clean_address
+from statements.views.public.tenure_picture import tenure_picture
+from statements.views.rendering import page_or_part
+
+
+@require_safe
+def office_detail(request: HttpRequest, slug: str) -> HttpResponse:
+    office = get_object_or_404(Office.objects.select_related("organisation"), slug=slug)
+    if clean := to_clean_address(request):
+        return clean
+    published = Statement.objects.published()
+    said = published.in_office(office)
+    narrowing = narrow(request, published, office=office)
+    tenures = list(office.tenures.with_speaker().latest_first())
+    context = {
+        "office": office,
+        "tenures": tenures,
+        "spans": {span.key: span for span in said.spans_by("tenure")},
+        "picture": tenure_picture(tenures, "speaker", timezone.localdate()),
+        "glance": SimpleLazyObject(lambda: glance_at(PublishedPosition.objects.of(said))),
+        "narrowing": narrowing,
+    }
+    return page_or_part(request, "public/office/detail.html", narrowing.part, context)
+
+
+@require_safe
+def office_topic(request: HttpRequest, slug: str, topic: str) -> HttpResponse:
+    """What was said in an office on one topic, from holder to holder."""
+    office = get_object_or_404(Office.objects.select_related("organisation"), slug=slug)
+    row = get_object_or_404(Topic.with_merged.select_related("merged_into"), slug=topic)
+    if row.merged_into:
+        return redirect("office-topic", slug, row.merged_into.slug, permanent=True)
+    if clean := to_clean_address(request):
+        return clean
+    published = Statement.objects.published()
+    positions = PublishedPosition.objects.of(published.in_office(office))
+    narrowing = narrow(request, published, office=office, topic=row)
+    context = {
+        "office": office,
+        "topic": row,
+        "course": course_of(positions.on_any([row]), row, narrowing.page),
+        "narrowing": narrowing,
+    }
+    return page_or_part(request, "public/office/topic.html", narrowing.part, context)
