@@ -5,7 +5,7 @@ from itertools import batched
 
 from statements.actions.amended import Amended, read_stored
 from statements.models import Amendment, Statement
-from statements.views.desk.conflicts import Difference, differences
+from statements.views.changes import Difference, differences
 
 MOST = 20
 

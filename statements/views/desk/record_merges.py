@@ -21,7 +21,8 @@ from statements.forms.record_lists import MergeForm, OtherForm
 from statements.forms.records import speaker_field, topic_field
 from statements.models import Speaker, Statement, Topic
 from statements.models.statements import StatementQuerySet
-from statements.views.desk.conflicts import Difference, record_differences
+from statements.views.changes import Difference
+from statements.views.desk.conflicts import record_differences
 from statements.views.desk.gates import data_editors_only
 from statements.views.desk.nouns import Noun
 from statements.views.desk.record_parts import in_the_way
