@@ -59,18 +59,35 @@ def words_after(text: str, end: int) -> str:
 
 
 def address_at_quote(quote: Quote) -> str:
-    """The article's address with a text fragment, which opens it at the quote; or nothing.
+    """The article's address with text fragments, which open it at the quote; or nothing.
 
-    https://wicg.github.io/scroll-to-text-fragment/ gives ``-`` and ``,`` a meaning of their own.
+    https://wicg.github.io/scroll-to-text-fragment/: each piece of the quote is a directive of its
+    own, ``&`` between them. A short piece within one paragraph is looked for word for word; a
+    longer one, or one over several paragraphs, by its first and last words, parted by a comma.
     """
     url = quote.snapshot.article.url
     if not url:
         return ""
-    first, last = quote.offsets[0]
-    words = quote.snapshot.text[first:last].split()
-    ends = [" ".join(words)]
-    if len(words) > 2 * WORDS_OF_FRAGMENT:
-        ends = [" ".join(words[:WORDS_OF_FRAGMENT]), " ".join(words[-WORDS_OF_FRAGMENT:])]
-    fragment = ",".join(percent_encode(words, safe="").replace("-", "%2D") for words in ends)
+    text = quote.snapshot.text
+    pieces = (text_directive(text[first:last]) for first, last in quote.offsets)
+    directives = "&".join(piece for piece in pieces if piece)
     joint = "" if "#" in url else "#"
-    return f"{url}{joint}:~:text={fragment}"
+    return f"{url}{joint}:~:{directives}" if directives else url
+
+
+def text_directive(piece: str) -> str:
+    """A piece of an article's text as a text directive; nothing of a piece without words."""
+    paragraphs = [line.split() for line in piece.splitlines() if line.strip()]
+    if not paragraphs:
+        return ""
+    first, last = paragraphs[0], paragraphs[-1]
+    ends = [first]
+    if len(paragraphs) > 1 or len(first) > 2 * WORDS_OF_FRAGMENT:
+        ends = [first[:WORDS_OF_FRAGMENT], last[-WORDS_OF_FRAGMENT:]]
+    return "text=" + ",".join(encoded(" ".join(words)) for words in ends)
+
+
+def encoded(words: str) -> str:
+    """``-`` and ``,`` part a directive's terms and ``&`` parts directives: percent-encoded, with
+    all else that an address does not hold as it is."""
+    return percent_encode(words, safe="").replace("-", "%2D")

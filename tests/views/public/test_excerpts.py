@@ -1,11 +1,17 @@
 """The words around a quote, and the address that opens its article there."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from statements.models import Article, Quote, Snapshot
 from statements.models.passages import ranges
-from statements.views.public.excerpts import MOST_AROUND, address_at_quote, excerpt_of
+from statements.views.public.excerpts import (
+    MOST_AROUND,
+    address_at_quote,
+    excerpt_of,
+    text_directive,
+)
 
 
 def quote_in(text: str, *spans: tuple[int, int], url: str = "") -> Quote:
@@ -47,6 +53,38 @@ def test_an_excerpt_never_shows_more_than_a_few_words_around(text, data):
 def test_an_address_opens_the_article_at_the_quote():
     quote = quote_in("Well-lit, always", (0, 16), url="https://gazette.example/1")
     assert address_at_quote(quote) == "https://gazette.example/1#:~:text=Well%2Dlit%2C%20always"
+
+
+@pytest.mark.parametrize(
+    ("words", "fragment"),
+    [
+        ("Well-lit, always", "Well%2Dlit%2C%20always"),
+        ("oil & lamps", "oil%20%26%20lamps"),
+        ("100 % = all?", "100%20%25%20%3D%20all%3F"),
+        ("#1: ~lamp~ (lit)", "%231%3A%20~lamp~%20%28lit%29"),
+        ("Лампа", "%D0%9B%D0%B0%D0%BC%D0%BF%D0%B0"),
+        ("lamp\u00a0and  oil", "lamp%20and%20oil"),
+    ],
+)
+def test_what_a_directive_gives_a_meaning_to_is_encoded(words, fragment):
+    assert text_directive(words) == f"text={fragment}"
+
+
+def test_a_quote_of_twelve_words_is_looked_for_whole_and_a_longer_one_by_its_ends():
+    words = [f"w{n}" for n in range(13)]
+    assert text_directive(" ".join(words[:12])) == "text=" + "%20".join(words[:12])
+    ends = "w0%20w1%20w2%20w3%20w4%20w5,w7%20w8%20w9%20w10%20w11%20w12"
+    assert text_directive(" ".join(words)) == f"text={ends}"
+
+
+def test_a_quote_over_two_paragraphs_is_looked_for_by_its_ends():
+    """Words alone are looked for within one block of a page."""
+    assert text_directive("The lamp.\n\nIt burns.") == "text=The%20lamp.,It%20burns."
+
+
+def test_each_piece_of_a_quote_is_marked():
+    quote = quote_in("The lamp, he said, is lit", (0, 8), (19, 25), url="https://gazette.example/")
+    assert address_at_quote(quote) == "https://gazette.example/#:~:text=The%20lamp&text=is%20lit"
 
 
 def test_a_long_quote_is_found_by_its_ends():
