@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from statements.actions.amended import as_it_stands
 from statements.actions.amendments import propose_amendment
+from statements.actions.statements import retract_statement
 from statements.models import (
     Amendment,
     Article,
@@ -275,6 +276,10 @@ def publish(row: Statement) -> Statement:
         row.save(update_fields=["state", "published_by", "published_at"])
     forget_name()
     return row
+
+
+def retract(row: Statement, note: str = "Never said.") -> None:
+    retract_statement(statement=row, reviewer=reviewer(), at=NOW, version=row.version, note=note)
 
 
 def forget_name() -> None:

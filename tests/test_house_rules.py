@@ -109,12 +109,16 @@ WRITES = re.compile(
 )
 
 
+# Writes a picture into memory, by Pillow's word for it.
+SAVES_NO_ROW = {"statements/views/public/card_picture.py"}
+
+
 def test_only_actions_write():
-    rooms = ("views", "forms", "imports", "management", "templatetags")
+    rooms = ("views", "feeds", "forms", "imports", "management", "templatetags")
     outside = [
         f"{name_of(path)}: {match.group()}"
         for path in MODULES
-        if set(rooms) & set(path.parts)
+        if set(rooms) & set(path.parts) and name_of(path) not in SAVES_NO_ROW
         for match in WRITES.finditer(path.read_text())
     ]
     assert outside == []
@@ -228,7 +232,9 @@ ADDRESSED = {
 
 
 def test_pages_hold_no_inline_style_or_script():
-    inline = re.compile(r"\sstyle=|<style|\son[a-z]+=|\shx-on|<script(?![^>]*\ssrc=)")
+    """But for data: a block of JSON-LD is no script, no browser runs it and no policy asks."""
+    script = r"<script(?! type=\"application/ld\+json\">)(?![^>]*\ssrc=)"
+    inline = re.compile(rf"\sstyle=|<style|\son[a-z]+=|\shx-on|{script}")
     assert [name_of(path) for path in TEMPLATES if inline.search(path.read_text())] == []
 
 

@@ -106,6 +106,10 @@ PUBLIC = [
     *("organisation-list", "organisation-detail", "organisation-topic"),
     *("office-detail", "office-topic", "compare", "grid"),
 ]
+# What programs ask for, in no page.
+FILES = [
+    "statement-card",
+]
 ALWAYS_LED = dict.fromkeys(METHODS, 302)
 SHOWN = dict.fromkeys(METHODS, 200)
 READ_ONLY = {"get": 200, "post": 403, "delete": 200}
@@ -130,7 +134,7 @@ for model in ("user", "invitation", "sitepolicy"):
         ),
     }
 TABLE = {
-    **dict.fromkeys(PUBLIC, READ),
+    **dict.fromkeys([*PUBLIC, *FILES], READ),
     **OWN,
     "account_login": OWN["sign-in"],
     "account_logout": OWN["sign-out"],
@@ -172,6 +176,7 @@ def address_of(desk_address):  # noqa: F811
         "organisation-topic": lambda: ["FD", topic.slug],
         "office-topic": lambda: ["harbour", topic.slug],
         "invitation-accept": lambda: [invited()],
+        "statement-card": lambda: [statement.public_id],
         "meeting-calendar": lambda: [statement.meeting.starts_on.year],
         "address-confirm": lambda: ["no-token"],
         "account_reset_password_from_key": lambda: ["1", "no-key"],

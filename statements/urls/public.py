@@ -4,6 +4,7 @@ from django.urls import path
 
 from statements.views.public import (
     articles,
+    cards,
     compare,
     grid,
     home,
@@ -41,5 +42,6 @@ urlpatterns = [
     path("meetings/calendar/<int:year>/", meetings.meeting_calendar, name="meeting-calendar"),
     path("meetings/<slug:slug>/", meetings.meeting_detail, name="meeting-detail"),
     path("statements/<slug:public_id>/", statements.statement_detail, name="statement-detail"),
+    path("statements/<slug:public_id>/card.png", cards.statement_card, name="statement-card"),
     path("articles/<slug:public_id>/", articles.article_detail, name="article-detail"),
 ]

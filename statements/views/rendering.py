@@ -6,9 +6,13 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.utils.cache import patch_vary_headers
+from django.views.decorators.cache import cache_control
 from django_htmx.http import HttpResponseClientRedirect
 
 from statements.models import Speaker, Topic
+
+# What any cache may keep: what is retracted is gone from it after a minute.
+kept_a_minute = cache_control(public=True, max_age=60)
 
 
 def page_or_part(
