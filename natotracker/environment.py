@@ -2,6 +2,7 @@
 
 import contextlib
 import os
+import re
 import secrets
 from collections.abc import Sequence
 from ipaddress import IPv4Network, IPv6Network, ip_network
@@ -47,6 +48,15 @@ def choice(name: str, choices: Sequence[str], default: str) -> str:
 
 def words(name: str, default: str = "") -> list[str]:
     return [word.strip() for word in text(name, default).split(",") if word.strip()]
+
+
+def email_address(name: str, default: str = "") -> str:
+    value = text(name, default)
+    if value and not re.fullmatch(r"[^\s@<>]+@[^\s@<>]+", value):
+        raise ImproperlyConfigured(
+            f"{name} must be one address such as desk@example.org, not {value!r}."
+        )
+    return value
 
 
 def networks(name: str, default: str = "") -> list[IPv4Network | IPv6Network]:

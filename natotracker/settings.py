@@ -35,6 +35,7 @@ INSTALLED_APPS = [
     "django.contrib.postgres",
     "whitenoise.runserver_nostatic",
     "django.contrib.staticfiles",
+    "django.contrib.sitemaps",
     "allauth",
     "allauth.account",
     "allauth.mfa",
@@ -141,6 +142,12 @@ SITE_ADDRESS = environment.text(
     "SITE_ADDRESS", f"https://{next(iter(environment.words('ALLOWED_HOSTS')), 'localhost')}/"
 )
 FETCHER_USER_AGENT = f"NATOtracker/1.0 (+{SITE_ADDRESS})"
+
+# Who answers for the site, as its page "About" says; where nothing is set it says so.
+PUBLISHER = environment.text("PUBLISHER")
+PUBLISHER_ADDRESS = environment.text("PUBLISHER_ADDRESS")
+CONTACT_EMAIL = environment.email_address("CONTACT_EMAIL")
+TAKEDOWN_EMAIL = environment.email_address("TAKEDOWN_EMAIL", CONTACT_EMAIL)
 
 # One for all processes: what a second factor's code was used for must be known to each of them.
 CACHES = {

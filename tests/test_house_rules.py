@@ -211,6 +211,8 @@ def calls(tests: str, view: str) -> bool:
 # How tests reach the views whose address they do not build by its name.
 ADDRESSED = {
     "home": ['"/"'],
+    "about": ['reverse("about")'],
+    "robots": ['reverse("robots")'],
     "search": ['"/search/"'],
     "article_list": ["(LIST"],
     "article_create": ["(NEW"],

@@ -105,10 +105,12 @@ PUBLIC = [
     *("meeting-list", "meeting-calendar", "meeting-detail", "statement-detail", "article-detail"),
     *("organisation-list", "organisation-detail", "organisation-topic"),
     *("office-detail", "office-topic", "compare", "grid"),
+    *("correction-list", "about"),
 ]
 # What programs ask for, in no page.
 FILES = [
-    "statement-card",
+    *("statement-card", "statement-cite", "feeds:correction-list"),
+    *("robots", "sitemap-index", "sitemap-section"),
 ]
 ALWAYS_LED = dict.fromkeys(METHODS, 302)
 SHOWN = dict.fromkeys(METHODS, 200)
@@ -177,6 +179,8 @@ def address_of(desk_address):  # noqa: F811
         "office-topic": lambda: ["harbour", topic.slug],
         "invitation-accept": lambda: [invited()],
         "statement-card": lambda: [statement.public_id],
+        "statement-cite": lambda: [statement.public_id, "bib"],
+        "sitemap-section": lambda: ["statements"],
         "meeting-calendar": lambda: [statement.meeting.starts_on.year],
         "address-confirm": lambda: ["no-token"],
         "account_reset_password_from_key": lambda: ["1", "no-key"],

@@ -8,9 +8,12 @@ from django import forms
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.utils.translation import gettext_lazy as _
 
+from statements.models.corrections import Correction
 from statements.models.meetings import Meeting
 from statements.models.published_positions import LaneBy
 from statements.models.statements import FIRST_DAY, LAST_DAY
+
+NO_PLACE = _("This address does not point to a place in the list.")
 
 
 class CursorField(forms.CharField):
@@ -26,8 +29,7 @@ class CursorField(forms.CharField):
         try:
             return date.fromisoformat(match[1]), int(match[2])
         except (TypeError, ValueError) as error:
-            message = _("This address does not point to a place in the list.")
-            raise forms.ValidationError(message) from error
+            raise forms.ValidationError(NO_PLACE) from error
 
 
 class PageField(forms.IntegerField):
@@ -73,6 +75,17 @@ class TopicForm(forms.Form):
         """What is asked for, by field; empty where nothing is, or nothing that can be."""
         self.is_valid()
         return dict.fromkeys(self.fields) | self.cleaned_data
+
+
+class CorrectionListForm(forms.Form):
+    """A page of the corrections: those after one, by its key."""
+
+    after = forms.ModelChoiceField(
+        Correction.objects.all(),
+        required=False,
+        widget=forms.HiddenInput,
+        error_messages={"invalid_choice": NO_PLACE},
+    )
 
 
 class MeetingListForm(forms.Form):

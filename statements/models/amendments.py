@@ -1,5 +1,7 @@
 """Changes of public statements that wait for a second person."""
 
+from collections.abc import Iterable
+
 import pgtrigger
 from django.conf import settings
 from django.db import models
@@ -14,6 +16,10 @@ PARTS = ["saying", "positions", "wordings"]
 class AmendmentQuerySet(models.QuerySet["Amendment"]):
     def waiting(self) -> "AmendmentQuerySet":
         return self.filter(state=Amendment.State.WAITING)
+
+    def published_on(self, statements: Iterable[int]) -> "AmendmentQuerySet":
+        """Those that became public, of statements by their keys."""
+        return self.filter(state=Amendment.State.PUBLISHED, statement__in=statements)
 
     def by(self, user: models.Model) -> "AmendmentQuerySet":
         return self.filter(proposed_by=user)

@@ -18,6 +18,22 @@ class CorrectionQuerySet(models.QuerySet["Correction"]):
         earlier = models.Q(statement__merged_into=statement) & ~models.Q(kind="merged")
         return self.filter(models.Q(statement=statement) | earlier)
 
+    def listed(self) -> "CorrectionQuerySet":
+        """All that still stand: of a retracted statement only why it was retracted, because
+        earlier notes may repeat its words."""
+        is_retracted = models.Q(statement__state=Statement.State.RETRACTED)
+        return self.exclude(is_retracted & ~models.Q(kind=Correction.Kind.RETRACTED))
+
+    def before(self, correction: "Correction") -> "CorrectionQuerySet":
+        """Those that follow the given one in :meth:`newest_first`."""
+        same = models.Q(made_at=correction.made_at, pk__lt=correction.pk)
+        return self.filter(models.Q(made_at__lt=correction.made_at) | same)
+
+    def with_statements(self) -> "CorrectionQuerySet":
+        """Each with its statement as lists show one."""
+        statements = Statement.objects.once_public().for_cards()
+        return self.prefetch_related(models.Prefetch("statement", statements))
+
 
 @tracked()
 class Correction(models.Model):
@@ -46,9 +62,18 @@ class Correction(models.Model):
                 name="correction_kind_is_known",
             ),
         ]
+        indexes = [
+            # The list of corrections and its feed.
+            models.Index(fields=["-made_at", "-id"], name="correction_newest")
+        ]
         triggers = [
             pgtrigger.Protect(name="never_changes", operation=pgtrigger.Update | pgtrigger.Delete)
         ]
 
     def __str__(self) -> str:
         return self.note[:60]
+
+    @property
+    def shows_words(self) -> bool:
+        """Whether the statement's words may stand beside the note; needs ``with_statements()``."""
+        return self.statement.is_published

@@ -18,6 +18,8 @@ from django.utils.translation import get_language, gettext, ngettext, npgettext,
 from django_htmx.jinja import htmx_script
 from markupsafe import Markup
 
+from statements import linked_data
+from statements.models import Statement
 from statements.models.positions import Stance
 from statements.templatetags import dates, languages, offices, stances
 
@@ -87,6 +89,16 @@ def same_page_in(request: HttpRequest, language: str) -> str:
     return translate_url(request.get_full_path(), language)
 
 
+def path_in(request: HttpRequest, language: str) -> str:
+    """The address of this page without its filters, in a language of the interface."""
+    return translate_url(request.path, language)
+
+
+def speaker_of(statement: Statement) -> str:
+    """Who said it, by name or as printed."""
+    return statement.speaker.name if statement.speaker else statement.attribution
+
+
 def environment(
     *, loader: jinja2.BaseLoader, auto_reload: bool, **_defaults: Any
 ) -> jinja2.Environment:
@@ -101,15 +113,21 @@ def environment(
         lstrip_blocks=True,
     )
     made.policies["ext.i18n.trimmed"] = True
+    made.policies["json.dumps_kwargs"] = {"ensure_ascii": False}  # in the order given
     made.install_gettext_callables(  # type: ignore[attr-defined]
         gettext, ngettext, newstyle=True, pgettext=pgettext, npgettext=npgettext
     )
     made.globals.update(
         address=address,
+        as_event=linked_data.event,
+        as_person=linked_data.person,
+        as_quotation=linked_data.quotation,
         htmx_script=htmx_script,
         part=Parts(made),
+        path_in=path_in,
         query=query,
         same_page_in=same_page_in,
+        speaker_of=speaker_of,
         stances=list(Stance),
         static=static,
         this_language=get_language,

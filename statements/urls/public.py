@@ -3,9 +3,12 @@
 from django.urls import path
 
 from statements.views.public import (
+    about,
     articles,
     cards,
+    citing,
     compare,
+    corrections,
     grid,
     home,
     meetings,
@@ -43,5 +46,12 @@ urlpatterns = [
     path("meetings/<slug:slug>/", meetings.meeting_detail, name="meeting-detail"),
     path("statements/<slug:public_id>/", statements.statement_detail, name="statement-detail"),
     path("statements/<slug:public_id>/card.png", cards.statement_card, name="statement-card"),
+    path(
+        "statements/<slug:public_id>/citation.<slug:ending>",
+        citing.statement_cite,
+        name="statement-cite",
+    ),
     path("articles/<slug:public_id>/", articles.article_detail, name="article-detail"),
+    path("corrections/", corrections.correction_list, name="correction-list"),
+    path("about/", about.about, name="about"),
 ]

@@ -77,6 +77,7 @@ PUBLIC = [
     State("nobody is heard", "speaker-list", WHO),
     State("no topic", "topic-list", WHO),
     State("no meeting", "meeting-list", WHO),
+    State("no correction", "correction-list", WHO),
     State("the front page", "home", WHO, rows=all_of(archive)),
     State("all statements", "search", WHO),
     State("statements found", "search", WHO, query="?q=lamp"),
@@ -97,4 +98,7 @@ PUBLIC = [
     State("a statement by someone not named", "statement-detail", WHO, rows=unnamed),
     State("a retracted statement", "statement-detail", WHO, rows=gone, status=410),
     State("an article", "article-detail", WHO, rows=article),
+    State("corrections", "correction-list", WHO),
+    State("no such place in a list", "correction-list", WHO, query="?after=x"),
+    State("about", "about", WHO),
 ]

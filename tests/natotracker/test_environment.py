@@ -110,6 +110,11 @@ def test_a_flag_reads_as_people_write_it(monkeypatch, value, expected):
             "c",
             "X must be one of a, b, not 'c'.",
         ),
+        (
+            lambda: environment.email_address("X"),
+            "Desk <desk@gazette.example>",
+            "X must be one address such as desk@example.org, not 'Desk <desk@gazette.example>'.",
+        ),
     ],
 )
 def test_a_wrong_value_names_its_variable(monkeypatch, read, value, sentence):
@@ -123,6 +128,13 @@ def test_words_are_parted_by_commas(monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setenv("X", " a.example, ,b.example,")
     assert environment.words("X") == ["a.example", "b.example"]
     assert environment.words("Y", "localhost") == ["localhost"]
+
+
+def test_an_email_address_is_one_or_nothing(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setenv("X", " desk@gazette.example ")
+    assert environment.email_address("X") == "desk@gazette.example"
+    assert environment.email_address("Y") == ""
+    assert environment.email_address("Y", "wrong@gazette.example") == "wrong@gazette.example"
 
 
 def test_a_secret_key_is_made_once_for_its_owner_only(tmp_path: Path):

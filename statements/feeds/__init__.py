@@ -1,0 +1,1 @@
+"""Lists that other programs follow, as Atom."""

@@ -1,0 +1,14 @@
+"""The public list of corrections and its feed read the newest first."""
+
+from django.db import migrations, models
+
+
+class Migration(migrations.Migration):
+    dependencies = [("statements", "0015_sealed_second_factors")]
+
+    operations = [
+        migrations.AddIndex(
+            model_name="correction",
+            index=models.Index(fields=["-made_at", "-id"], name="correction_newest"),
+        ),
+    ]
