@@ -52,7 +52,7 @@ def test_a_journalist_finds_a_quote_and_its_citation(read, said):
     page.get_by_role("link", name="Lamp number 7 stays lit").click()
     expect(page.locator("h1")).to_contain_text("Ada Brandt")
     expect(page.locator(".excerpt mark")).to_have_text("Lamp number 7 stays lit")
-    expect(page.locator(".cite-line")).to_contain_text("Foreign Minister of Freedonia")
+    expect(page.locator("#cite-english")).to_contain_text("Foreign Minister of Freedonia")
 
 
 def test_results_follow_what_is_typed_and_the_address_too(read, said):
