@@ -4,7 +4,7 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-    dependencies = [("statements", "0015_sealed_second_factors")]
+    dependencies = [("statements", "0017_indexes_for_counts")]
 
     operations = [
         migrations.AddIndex(
