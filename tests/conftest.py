@@ -1,5 +1,6 @@
 """What every test may use."""
 
+import os
 import socket
 from collections.abc import Iterator
 
@@ -7,6 +8,7 @@ import pytest
 from django.db import connection
 from django.test import Client
 from django.utils import translation
+from psycopg.conninfo import conninfo_to_dict
 
 from statements.models import User
 from tests import factories
@@ -17,7 +19,11 @@ def django_db_setup(django_db_setup, django_db_blocker) -> Iterator[None]:
     """Tests that commit are cleaned up by TRUNCATE, which every other database refuses.
 
     In the end dropping the database on a busy disk may take longer than a page's statements.
+    A database is made only where a test carries the mark ``django_db``: without one this would be
+    the developer's own.
     """
+    own = conninfo_to_dict(os.environ["DATABASE_URL"])["dbname"]
+    assert connection.settings_dict["NAME"] != own, "no test here is marked with django_db"
     with django_db_blocker.unblock(), connection.cursor() as cursor:
         name = connection.ops.quote_name(connection.settings_dict["NAME"])
         cursor.execute(f"ALTER DATABASE {name} SET natotracker.is_test = 'on'")

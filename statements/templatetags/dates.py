@@ -42,6 +42,12 @@ def machine_date(day: date | None, precision: str = "day") -> str:
 
 
 @register.filter
+def machine_moment(moment: datetime) -> str:
+    """The value of a ``datetime`` attribute for a moment, to the second."""
+    return timezone.localtime(moment).isoformat(timespec="seconds")
+
+
+@register.filter
 def month_name(day: date) -> str:
     return date_format(day, "F")
 

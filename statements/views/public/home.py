@@ -4,6 +4,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from statements.models.corrections import Correction
 from statements.models.meetings import Meeting
 from statements.models.published_positions import PublishedPosition
 from statements.models.statements import Statement
@@ -17,6 +18,7 @@ MOST_LEADING = 3
 SEVERAL = 2
 NEWEST = 6
 TOPICS_IN_MOTION = 8
+CORRECTIONS = 3
 
 
 @require_safe
@@ -31,12 +33,14 @@ def home(request: HttpRequest) -> HttpResponse:
     newest = published.order_by("-published_at", "-pk").for_cards()[: NEWEST + MOST_LEADING]
     topics = Topic.objects.with_statements()
     topics = topics.order_by("-statement_count", "pk")[:TOPICS_IN_MOTION]
+    corrections = Correction.objects.listed().with_statements().newest_first()
     context = {
         "meeting": meeting,
         "leading": leading,
         "grid": grid_of(PublishedPosition.objects.at(meeting), MOST_COLUMNS) if meeting else None,
         "newest": [row for row in newest if row not in leading][:NEWEST],
         "strips": topic_strips(list(topics)),
+        "corrections": corrections[:CORRECTIONS],
     }
     return render(request, "public/home/home.html", context)
 

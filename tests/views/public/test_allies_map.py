@@ -16,7 +16,7 @@ def country(pk: int, code: str, joined: date | None = None) -> Organisation:
 
 
 def latest(statement: int, stance: str = "supports") -> LatestStance:
-    return LatestStance(statement, DAY, stance, "", 1, DAY)
+    return LatestStance(statement, DAY, stance, "", 1, DAY, DAY)
 
 
 def test_there_is_a_place_for_each_ally_and_ukraine_and_no_two_share_one():

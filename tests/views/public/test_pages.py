@@ -36,6 +36,14 @@ def test_the_front_page_tells_what_is_published_without_any_meeting(client, say)
     assert "Nothing is published yet." not in text
 
 
+def test_the_front_page_tells_what_was_corrected_lately(client, say):
+    assert "Corrected lately" not in text_of(client, "/")
+    for number in range(4):
+        factories.correction(say(), note=f"Fictional note {number}")
+    told = text_of(client, "/").split("Corrected lately")[1]
+    assert [f"Fictional note {number}" in told for number in range(4)] == [False, True, True, True]
+
+
 def test_speakers_stand_with_office_and_count_and_the_unheard_apart(client, say):
     say()
     factories.speaker("Zacharias Quiet")
