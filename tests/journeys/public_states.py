@@ -12,8 +12,13 @@ STANCES = ("supports", "conditional", "noncommittal", "opposes", "speaks")
 
 def archive() -> Statement:
     """Thirty statements of three speakers in two years, of every stance and form; the last."""
-    topics = [factories.topic(name, name_de="") for name in ("Lighthouses", "Harbours", "Gulls")]
-    speakers = [factories.tenure(speaker=factories.speaker(name)) for name in ("Ada", "Bo", "Cy")]
+    topics = [
+        factories.topic(name, slug=name.lower(), name_de="") for name in ("Lighthouses", "Harbours")
+    ]
+    speakers = [
+        factories.tenure(speaker=factories.speaker(name, slug=name.lower()))
+        for name in ("Ada", "Bo", "Cy")
+    ]
     meeting = factories.meeting(chair=speakers[0].speaker)
     factories.attendance(meeting=meeting, speaker=speakers[0].speaker, tenure=speakers[0])
     for number in range(30):
@@ -46,6 +51,22 @@ def topic() -> list[object]:
 
 def meeting() -> list[object]:
     return [newest().meeting.slug]
+
+
+def organisation() -> list[object]:
+    return [newest().tenure.office.organisation.code]
+
+
+def organisation_and_topic() -> list[object]:
+    return organisation() + topic()
+
+
+def office() -> list[object]:
+    return [newest().tenure.office.slug]
+
+
+def office_and_topic() -> list[object]:
+    return office() + topic()
 
 
 def statement() -> list[object]:
@@ -90,6 +111,19 @@ PUBLIC = [
     State("topics", "topic-list", WHO),
     State("a topic", "topic-detail", WHO, rows=topic),
     State("a stance of a topic", "topic-detail", WHO, rows=topic, query="?stance=supports"),
+    State(
+        "lanes of speakers", "topic-detail", WHO, rows=topic, query="?lanes=speaker", acts=(unfold,)
+    ),
+    State("countries", "organisation-list", WHO),
+    State("a country", "organisation-detail", WHO, rows=organisation),
+    State("a country on a topic", "organisation-topic", WHO, rows=organisation_and_topic),
+    State("an office", "office-detail", WHO, rows=office),
+    State("an office on a topic", "office-topic", WHO, rows=office_and_topic),
+    State("whom to compare", "compare", WHO),
+    State("three compared", "compare", WHO, query="?who=ada&who=bo&who=cy&topic=lighthouses"),
+    State("too many to compare", "compare", WHO, query="?who=a&who=b&who=c&who=d&who=e"),
+    State("the grid", "grid", WHO),
+    State("the grid of no meeting", "grid", WHO, query="?meeting=none-such"),
     State("meetings", "meeting-list", WHO),
     State("a year of meetings", "meeting-calendar", WHO, rows=lambda: [factories.DAY.year]),
     State("a meeting", "meeting-detail", WHO, rows=meeting),
@@ -97,6 +131,8 @@ PUBLIC = [
     State("a corrected statement", "statement-detail", WHO, rows=corrected),
     State("a statement by someone not named", "statement-detail", WHO, rows=unnamed),
     State("a retracted statement", "statement-detail", WHO, rows=gone, status=410),
+    State("corrections", "correction-list", WHO),
+    State("about and method", "about", WHO),
     State("an article", "article-detail", WHO, rows=article),
     State("corrections", "correction-list", WHO),
     State("no such place in a list", "correction-list", WHO, query="?after=x"),
