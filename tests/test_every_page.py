@@ -1,6 +1,7 @@
 """Every page of the demo site that a visitor can reach by links: it answers, its links lead
 somewhere, its HTML is valid."""
 
+import gzip
 import io
 import json
 import os
@@ -9,9 +10,11 @@ import subprocess
 from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 from urllib.parse import parse_qsl, urldefrag, urljoin, urlsplit
 
+import brotli
 import pytest
 from django.contrib.staticfiles import finders
 from django.core.management import call_command
@@ -19,12 +22,22 @@ from django.db import transaction
 from django.test import Client
 from lxml import html
 
+from natotracker.static_files import bundled
+
 pytestmark = pytest.mark.django_db
 
 CHECKER = Path(__file__).parent / "html/node_modules/vnu-jar/build/dist/vnu.jar"
 FRONT_PAGES = ("/", "/de/")
 CLOSED = ("/desk/", "/account/", "/de/desk/", "/de/account/")
 ATTRIBUTES = ("href", "src", "action", "hx-get")
+FONTS = [
+    f"fonts/source-{name}.woff2"
+    for name in (
+        "serif-4-latin-wght-normal",
+        "serif-4-latin-wght-italic",
+        "sans-3-latin-wght-normal",
+    )
+]
 HTML = "text/html; charset=utf-8"
 
 
@@ -155,3 +168,35 @@ def one_of_each_kind(site: Site) -> Site:
 def told(message: dict) -> str:
     last = Path(message["url"].removeprefix("file:")).read_text().rpartition("<!-- ")[2]
     return f"{last.removesuffix(' -->')}: {message['message']} {message.get('extract', '')!r}"
+
+
+def test_no_page_weighs_more_than_100_kb(site):
+    """What visitors read, compressed, with all that it names: the style sheet, the Latin fonts and
+    htmx with two scripts at most."""
+    fonts = sum(Path(finders.find(name)).stat().st_size for name in FONTS)
+    sheet = len(brotli.compress(bundled("css/site.css", text_of).encode()))
+    read = {address: page for address, page in site.items() if page.ids}
+    pages = {address: page for address, page in read.items() if "/sign-in/" not in address}
+    scripts = {address: scripts_of(page) for address, page in pages.items()}
+    assert {address for address, names in scripts.items() if len(names) > 3} == set()
+    weights = {
+        address: fonts
+        + sheet
+        + len(gzip.compress(page.content))
+        + sum(map(weight, scripts[address]))
+        for address, page in pages.items()
+    }
+    assert {address: n for address, n in weights.items() if n > 100_000} == {}
+
+
+def scripts_of(page: Page) -> set[str]:
+    return {link.removeprefix("/static/") for link in page.links if link.endswith(".js")}
+
+
+@cache
+def weight(script: str) -> int:
+    return len(brotli.compress(text_of(script).encode()))
+
+
+def text_of(name: str) -> str:
+    return Path(finders.find(name)).read_text()

@@ -30,8 +30,8 @@ class CorrectionQuerySet(models.QuerySet["Correction"]):
         return self.filter(models.Q(made_at__lt=correction.made_at) | same)
 
     def with_statements(self) -> "CorrectionQuerySet":
-        """Each with its statement as lists show one."""
-        statements = Statement.objects.once_public().for_cards()
+        """Each with its statement as lists show one, and with that into which it was merged."""
+        statements = Statement.objects.once_public().for_cards().select_related("merged_into")
         return self.prefetch_related(models.Prefetch("statement", statements))
 
 

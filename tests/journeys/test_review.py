@@ -85,13 +85,18 @@ def test_an_amendment_is_public_when_a_second_person_publishes_it(open_page, peo
     expect(page.get_by_role("heading", level=1)).to_contain_text("Review an amendment")
     expect(page.locator("mark")).to_have_text("lighthouse stays lit")
     page.get_by_role("button", name="Publish").click()
+    expect(page.get_by_role("alert")).to_contain_text("Look at the warnings first")
+    page.get_by_label("It is right so").check()
+    page.get_by_role("button", name="Let these stand").click()
+    expect(page.get_by_role("button", name="Let these stand")).to_have_count(0)
+    page.get_by_role("button", name="Publish").click()
     expect(page.get_by_text("The amendment is public now, with its note.")).to_be_visible()
     expect(page.get_by_text("Nothing waits for you.")).to_be_visible()
 
     visitor.reload()
     expect(visitor.locator("blockquote").first).not_to_contain_text("The lighthouse")
     expect(visitor.locator("blockquote").first).to_contain_text("lighthouse stays lit")
-    expect(visitor.get_by_text("A fictional word stood outside the marks.")).to_be_visible()
+    expect(visitor.get_by_text("A fictional word stood outside the marks.").first).to_be_visible()
     assert Amendment.objects.get().state == "published"
 
 
