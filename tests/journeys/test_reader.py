@@ -136,3 +136,26 @@ def test_a_page_prints_as_an_article_with_its_addresses(read, said):
     link = page.locator("a[rel=external]").first
     written = link.evaluate("link => getComputedStyle(link, '::after').content")
     assert link.get_attribute("href").partition("#")[0] in written
+
+
+SHIFTS = """() => new Promise((done) => {
+    let sum = 0;
+    new PerformanceObserver((list) => {
+        for (const shift of list.getEntries()) if (!shift.hadRecentInput) sum += shift.value;
+    }).observe({ type: "layout-shift", buffered: true });
+    document.fonts.ready.then(() => setTimeout(() => done(sum), 400));
+})"""
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_nothing_moves_while_a_page_loads(read, said, width):
+    row = said[0]
+    topic = row.positions.get().topic
+    places = [row, row.speaker, topic, row.meeting, row.quotes.get().snapshot.article]
+    addresses = ["/", "/grid/", "/search/?q=lamp", *(place.get_absolute_url() for place in places)]
+    page = read("/speakers/", viewport={"width": width, "height": 844})
+    moved = {}
+    for address in addresses:
+        page.goto(address, wait_until="load")
+        moved[address] = page.evaluate(SHIFTS)
+    assert {address: shift for address, shift in moved.items() if shift > 0} == {}
