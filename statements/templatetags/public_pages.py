@@ -1,4 +1,4 @@
-"""Visitors' pages are Jinja2's, which renders a list five times as fast as Django's templates.
+"""Visitors' pages are Jinja2's, which renders long lists in a fraction of Django's time.
 
 Everything under ``templates/public/`` is written for it; the desk, accounts and the errors stay
 Django's. A desk page shows what visitors see by ``{% part "quote" quote=... %}``.
