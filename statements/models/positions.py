@@ -24,9 +24,6 @@ class Stance(models.TextChoices):
 
 
 class PositionQuerySet(models.QuerySet["Position"]):
-    def of(self, statements: Iterable[models.Model]) -> "PositionQuerySet":
-        return self.filter(statement__in=statements)
-
     def on_any(self, topics: Iterable[Topic]) -> "PositionQuerySet":
         return self.filter(topic__in=topics)
 

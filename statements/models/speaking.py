@@ -1,6 +1,5 @@
 """Who speaks in statements, for whom, and about what."""
 
-from collections.abc import Iterable
 from typing import Any, Self
 
 from django.contrib.postgres.fields import DateRangeField
@@ -19,9 +18,6 @@ class SpeakingQuerySet(models.QuerySet[Any]):
 
     def by(self, speaker: Speaker) -> Self:
         return self.filter(speaker=speaker)
-
-    def by_any(self, speakers: Iterable[Speaker]) -> Self:
-        return self.filter(speaker__in=speakers)
 
     def outside_of(self, tenure: Tenure) -> Self:
         """Those in this tenure's office that would not be, had it these days and this speaker."""

@@ -1,6 +1,7 @@
 """What a page says in, and about, languages."""
 
 from django import template
+from django.http import HttpRequest
 from django.urls import translate_url
 from django.utils.translation import get_language_info, gettext
 
@@ -37,7 +38,11 @@ def language_name(code: str) -> str:
         return code or gettext("unknown language")
 
 
-@register.simple_tag(takes_context=True)
-def same_page_in(context, language: str) -> str:
+def same_page_in(request: HttpRequest, language: str) -> str:
     """The address of this page, with its filters, in another language of the interface."""
-    return translate_url(context["request"].get_full_path(), language)
+    return translate_url(request.get_full_path(), language)
+
+
+@register.simple_tag(takes_context=True, name="same_page_in")
+def same_page_at_the_desk_in(context, language: str) -> str:
+    return same_page_in(context["request"], language)

@@ -84,11 +84,6 @@ def query(request: HttpRequest, **changes: Any) -> str:
     return f"?{asked.urlencode()}"
 
 
-def same_page_in(request: HttpRequest, language: str) -> str:
-    """The address of this page, with its filters, in another language of the interface."""
-    return translate_url(request.get_full_path(), language)
-
-
 def path_in(request: HttpRequest, language: str) -> str:
     """The address of this page without its filters, in a language of the interface."""
     return translate_url(request.path, language)
@@ -126,7 +121,7 @@ def environment(
         part=Parts(made),
         path_in=path_in,
         query=query,
-        same_page_in=same_page_in,
+        same_page_in=languages.same_page_in,
         speaker_of=speaker_of,
         stances=list(Stance),
         static=static,

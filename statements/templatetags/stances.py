@@ -24,8 +24,3 @@ def lane_word(value: str) -> str:
         Stance.SPEAKS: pgettext("lane", "speaks about it"),
     }
     return words[Stance(value)]
-
-
-@register.simple_tag
-def all_stances() -> list[Stance]:
-    return list(Stance)

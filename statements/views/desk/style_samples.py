@@ -92,9 +92,10 @@ def said(*quotes: Quote, stances: tuple[Stance, ...] = (Stance.SUPPORTS,), **col
 
 
 def translated() -> Quote:
-    row = quote("The lamp of Port Nowhere stays lit as long as ships pass")
+    row = quote("La lampe reste allumée tant que des bateaux passent", language="fr")
     row.public_translations = [
-        Translation(text="Das Licht brennt, solange Schiffe fahren", language="de", by="human")
+        Translation(text="Das Licht brennt, solange Schiffe fahren", language="de", by="human"),
+        Translation(text="The lamp stays lit as long as ships pass", language="en", by="machine"),
     ]
     return row
 

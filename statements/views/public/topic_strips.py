@@ -2,10 +2,12 @@
 
 from dataclasses import dataclass
 
-from statements.models.statements import Statement
+from statements.models.published_positions import PublishedPosition
 from statements.models.topics import Topic
-from statements.views.public.stances import StanceRow, stance_rows
 from statements.views.public.time_scale import TimeScale
+
+# Older ones would lie below these, a hair's breadth apart.
+MOST_MARKS = 2000
 
 
 @dataclass(frozen=True)
@@ -17,20 +19,16 @@ class StripMark:
 @dataclass(frozen=True)
 class Strip:
     topic: Topic
-    latest: StanceRow
     marks: tuple[StripMark, ...]
 
 
 def topic_strips(topics: list[Topic]) -> tuple[Strip, ...]:
     """A strip for each of ``topics`` with published statements, in their order."""
-    rows = stance_rows(Statement.objects.published(), topics)
-    if not rows:
+    said = PublishedPosition.objects.on_any(topics).days_and_stances(MOST_MARKS)
+    if not said:
         return ()
-    scale = TimeScale.around(row.said_on for row in rows)
-    strips = []
-    for topic in topics:
-        own = [row for row in rows if row.topic_id == topic.pk]
-        marks = {(scale.percent(row.said_on), row.stance): None for row in reversed(own)}
-        if own:
-            strips.append(Strip(topic, own[0], tuple(StripMark(*mark) for mark in marks)))
-    return tuple(strips)
+    scale = TimeScale.around(day for _topic, day, _stance in said)
+    marks: dict[int, dict[StripMark, None]] = {}  # in the order of their days, each once
+    for topic, day, stance in said:
+        marks.setdefault(topic, {})[StripMark(scale.percent(day), stance)] = None
+    return tuple(Strip(topic, tuple(marks[topic.pk])) for topic in topics if topic.pk in marks)

@@ -39,6 +39,11 @@ def test_a_reader_asks_for_translations_first_and_the_address_says_so(client, tr
     assert 'aria-current="true">Übersetzungen zuerst' in text
 
 
+@pytest.mark.parametrize("read", ["", "&read=translations"])
+def test_searched_words_are_marked_in_a_translated_quote_too(client, translated, read):
+    assert "<mark>lighthouse</mark>" in text_of(client, f"/de/search/?q=lighthouse{read}")
+
+
 def test_a_page_without_translations_offers_no_such_order(client, say, minister):
     say()
     assert "translations first" not in text_of(client, minister.get_absolute_url())
