@@ -62,7 +62,7 @@ class Parts:
 
 
 @register.simple_tag
-def part(name: str, **values) -> Markup:
+def part(name: str, /, **values) -> Markup:
     """A part of visitors' pages on a page of the desk."""
     return getattr(engines["public"].env.globals["part"], name)(**values)
 
