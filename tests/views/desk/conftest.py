@@ -77,6 +77,11 @@ def found(propose, minister, ministry, lighthouses):
 
 
 @pytest.fixture
+def second(propose, minister, lighthouses):
+    return propose("the harbour needed no second lamp", speaker=minister, topic=lighthouses)
+
+
+@pytest.fixture
 def filled_in():
     """What the form of a candidate sends when nothing is changed, and then the changes."""
 
