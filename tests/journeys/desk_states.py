@@ -251,3 +251,5 @@ DESK = {
     "reviews": REVIEWS,
     "translations": TRANSLATIONS,
 }
+# What takes longest has a worker of its own.
+LONGEST = ("benches", "reviews")
