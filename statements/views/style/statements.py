@@ -26,13 +26,13 @@ def subjects(request: HttpRequest) -> list[Subject]:
             _("A statement"),
             (
                 *(
-                    Shown("statement_card", state, statement=row)
+                    Shown("statement_list", state, statements=[row])
                     for state, row in in_states().items()
                 ),
                 Shown(
-                    "statement_card",
+                    "statement_list",
                     _("translations first"),
-                    statement=translated("translation-first"),
+                    statements=[translated("translation-first")],
                     translated=True,
                 ),
             ),
