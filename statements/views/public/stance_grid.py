@@ -11,7 +11,7 @@ from statements.models.statements import Statement
 from statements.models.topics import Topic
 
 # Of one page: a grid of 200 speakers by 120 topics weighs two megabytes.
-MOST_ROWS = 25
+MOST_ROWS = 20
 MOST_TOPICS = 12
 
 type Found = dict[tuple[int, ...], LatestStance]  # by the keys of a row and a topic

@@ -1,27 +1,17 @@
 """An article on the work bench."""
 
 import pytest
-from django.db import connection
-from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from statements.models import Candidate
 from tests import factories
-from tests.views.desk.conftest import TEXT, text_of
+from tests.views.desk.conftest import TEXT, queries_of, text_of
 
 pytestmark = pytest.mark.django_db
 
 
 def detail(article) -> str:
     return reverse("desk:article-detail", args=[article.pk])
-
-
-def queries_of(client, address) -> int:
-    with CaptureQueriesContext(
-        connection,
-    ) as queries:
-        assert client.get(address).status_code == 200
-    return len(queries)
 
 
 def test_bench_shows_text_and_cards(as_contributor, found, kept):

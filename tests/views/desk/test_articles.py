@@ -4,15 +4,13 @@ from datetime import timedelta
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
-from django.db import connection
-from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 
 from statements.models import Article, Candidate, Snapshot
 from tests import factories
 from tests.readers import pages
-from tests.views.desk.conftest import TEXT, text_of
+from tests.views.desk.conftest import TEXT, queries_of, text_of
 
 pytestmark = pytest.mark.django_db
 
@@ -30,14 +28,6 @@ FACTS = {
 
 def detail(article) -> str:
     return reverse("desk:article-detail", args=[article.pk])
-
-
-def queries_of(client, address) -> int:
-    with CaptureQueriesContext(
-        connection,
-    ) as queries:
-        assert client.get(address).status_code == 200
-    return len(queries)
 
 
 def test_list_shows_how_much_is_open(as_contributor, propose):

@@ -3,27 +3,21 @@
 from datetime import date
 
 import pytest
-from django.urls import reverse
 
 from statements.actions.records import version_of
 from statements.models import OfficeNoun, Speaker, Tenure
 from statements.models.trail import trail_of
-from statements.views.desk.nouns import ALL, NOUNS
+from statements.views.desk.nouns import NOUNS
 from tests import factories
 from tests.views.desk.conftest import text_of
-from tests.views.desk.records import as_sent, one_of_each
+from tests.views.desk.records import KEYS, as_sent, one_of_each, to
 
 pytestmark = pytest.mark.django_db
-KEYS = [noun.key for noun in ALL]
 
 
 @pytest.fixture
 def rows():
     return one_of_each()
-
-
-def to(verb: str, key: str, *args: object) -> str:
-    return reverse(f"desk:record-{verb}", args=[key, *args])
 
 
 def test_a_contributor_adds_a_speaker_who_is_unchecked(as_contributor):

@@ -13,19 +13,14 @@ from statements.views.desk.nouns import ALL, NOUN_OF, NOUNS
 from statements.views.desk.record_parts import SHOWN_WITH, WORDED
 from tests import factories
 from tests.views.desk.conftest import text_of
-from tests.views.desk.records import as_sent, one_of_each
+from tests.views.desk.records import KEYS, as_sent, one_of_each, to
 
 pytestmark = pytest.mark.django_db
-KEYS = [noun.key for noun in ALL]
 
 
 @pytest.fixture
 def rows():
     return one_of_each()
-
-
-def to(verb: str, key: str, *args: object) -> str:
-    return reverse(f"desk:record-{verb}", args=[key, *args])
 
 
 @pytest.mark.parametrize("key", KEYS)

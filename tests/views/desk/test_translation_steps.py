@@ -6,44 +6,18 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from statements.actions.translations import add_translation
-from statements.models import SitePolicy, Statement, Translation
-from statements.models.passages import ranges
+from statements.models import SitePolicy, Translation
 from tests import factories
 from tests.views.desk.conftest import text_of
+from tests.views.desk.translations import GERMAN, NOTE, amended, reword, to, translation_of
 
 pytestmark = pytest.mark.django_db
 
 QUEUE = "/desk/review/"
-GERMAN = "Der Leuchtturm bleibt erleuchtet"
-NOTE = "A fictional translation was added."
-
-
-def to(name: str, translation: Translation) -> str:
-    return reverse(f"desk:translation-{name}", args=[translation.pk])
-
-
-def filled_in(**changes) -> dict[str, str]:
-    data = {"version": "1", "language": "de", "text": GERMAN, "by": "human"}
-    return data | changes
-
-
-def amended(**changes) -> dict[str, str]:
-    return filled_in(translation_version="1", text="Er bleibt an") | changes
 
 
 def step(**changes) -> dict[str, str]:
     return {"version": "1", "translation_version": "1"} | changes
-
-
-def translation_of(statement: Statement, **columns) -> Translation:
-    return factories.translation(statement.quotes.get(), **columns)
-
-
-def reword(statement: Statement) -> None:
-    """Shortens the quote of a draft or of what is in review."""
-    quote = statement.quotes.get()
-    quote.spans = ranges(factories.spans_of("stays lit", quote.snapshot.text))
-    quote.save(update_fields=["spans"])
 
 
 def test_a_translation_stands_beside_its_quote(as_editor):

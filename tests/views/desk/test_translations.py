@@ -6,18 +6,19 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from statements.models import Statement, Translation
-from statements.models.passages import ranges
 from tests import factories
 from tests.views.desk.conftest import text_of
+from tests.views.desk.translations import (
+    GERMAN,
+    NOTE,
+    amended,
+    filled_in,
+    reword,
+    to,
+    translation_of,
+)
 
 pytestmark = pytest.mark.django_db
-
-GERMAN = "Der Leuchtturm bleibt erleuchtet"
-NOTE = "A fictional translation was added."
-
-
-def to(name: str, translation: Translation) -> str:
-    return reverse(f"desk:translation-{name}", args=[translation.pk])
 
 
 def page_of(statement: Statement) -> str:
@@ -26,26 +27,6 @@ def page_of(statement: Statement) -> str:
 
 def new(statement: Statement) -> str:
     return reverse("desk:quote-translate", args=[statement.quotes.get().pk])
-
-
-def filled_in(**changes) -> dict[str, str]:
-    data = {"version": "1", "language": "de", "text": GERMAN, "by": "human"}
-    return data | changes
-
-
-def amended(**changes) -> dict[str, str]:
-    return filled_in(translation_version="1", text="Er bleibt an") | changes
-
-
-def translation_of(statement: Statement, **columns) -> Translation:
-    return factories.translation(statement.quotes.get(), **columns)
-
-
-def reword(statement: Statement) -> None:
-    """Shortens the quote of a draft or of what is in review."""
-    quote = statement.quotes.get()
-    quote.spans = ranges(factories.spans_of("stays lit", quote.snapshot.text))
-    quote.save(update_fields=["spans"])
 
 
 def test_a_statements_page_lists_its_translations_and_whether_they_hold(as_contributor, reviewer):
