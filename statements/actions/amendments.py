@@ -25,6 +25,7 @@ from statements.actions.statements import (
     decide_amendment,
     require_four_eyes,
 )
+from statements.actions.tallying import alone_with_tallies
 from statements.actions.versions import StaleVersionError, lock_statement
 from statements.actions.wordings import KeptWording, lock_articles_left
 from statements.models import Acknowledgement, Amendment, Correction, Statement, User
@@ -179,6 +180,7 @@ def _try(statement: Statement, editor: User, amended: Amended) -> None:
 
 
 def _change(statement: Statement, editor: User, amended: Amended) -> None:
+    alone_with_tallies()
     change_statement(
         statement=statement,
         editor=editor,

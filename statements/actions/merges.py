@@ -8,6 +8,7 @@ from django.db import transaction
 from statements.actions.candidates import decide
 from statements.actions.refusal import Refusal
 from statements.actions.statements import add_correction, decide_amendment
+from statements.actions.tallying import alone_with_tallies
 from statements.actions.versions import StaleVersionError, StatementStateError, count_change
 from statements.actions.wordings import lock_articles_of
 from statements.models import (
@@ -99,6 +100,7 @@ def merge_statements(
         _require_one_saying(statement, into)
         for row in (statement, into):
             add_correction(row, Correction.Kind.MERGED, note, editor, at)
+        alone_with_tallies()
         leading = leading and (into.quotes.standing_at(leading).first() or leading)
         _drop_doubles(statement, into, editor, at)
         _move_quotes(statement, into, leading)

@@ -13,6 +13,7 @@ from statements.actions.record_merges import (
     note_publicly,
     put_away,
 )
+from statements.actions.tallying import alone_with_tallies
 from statements.models import CandidateTopic, Statement, Topic, User
 
 
@@ -42,6 +43,7 @@ def merge_topics(
             sentence = _("Some statements take another stance on the one topic than on the other.")
             raise MergeRefusedError(sentence, list(quarrels.newest_first()))
         note_publicly(statements, note, editor, at)
+        alone_with_tallies()
         for statement in statements:
             _move_position(statement, merged, kept)
         _move_terms(merged, kept)

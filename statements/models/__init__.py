@@ -21,6 +21,7 @@ from statements.models.quotes import Quote
 from statements.models.rule_records import RuleRecord
 from statements.models.speakers import Speaker, SpeakerName
 from statements.models.statements import Statement
+from statements.models.tallies import StanceTally, StatementTally
 from statements.models.topics import Topic, TopicTerm
 from statements.models.translations import Translation
 from statements.models.users import SitePolicy, User
@@ -58,7 +59,9 @@ __all__ = [
     "SpeakerName",
     "SpentTries",
     "Stance",
+    "StanceTally",
     "Statement",
+    "StatementTally",
     "Tenure",
     "Topic",
     "TopicTerm",

@@ -2,7 +2,7 @@
 
 One narrow row a position, copied by database triggers from the position, its statement and the
 office of that day, so that a topic of 100,000 statements is counted from an index alone. Nothing
-writes here but the triggers; :func:`copied_wrongly` tells whether they missed a row.
+writes here but the triggers; :mod:`statements.models.recounting` tells whether they missed a row.
 """
 
 from collections.abc import Iterable
@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from django.db import connection, models
+from django.db import models
 from django.db.models import Case, Count, F, Func, Max, Min, Q, When, Window
 from django.db.models.functions import ExtractYear, Lag
 from django.utils.translation import gettext_lazy as _
@@ -21,11 +21,9 @@ from statements.models.organisations import Organisation
 from statements.models.positions import Position, Stance
 from statements.models.speakers import Speaker
 from statements.models.spoken import SpokenQuerySet
+from statements.models.tallies import DAY_0, KEYS, LatestStance
+from statements.models.tallying import tallies_positions
 from statements.models.topics import Topic
-
-# From which DayAndKey counts days; below them it has 44 bits for a key.
-DAY_0 = date(1949, 4, 4)
-KEYS = 2**44
 
 
 class LaneBy(models.TextChoices):
@@ -61,28 +59,6 @@ class PeriodCount:
     first_on: date
     last_on: date
     statement_id: int
-
-
-@dataclass(frozen=True, slots=True)
-class LatestStance:
-    """The latest stance of someone, out of ``count`` statements.
-
-    A statement that only speaks about the topic does not end a stance taken before. ``earlier``
-    is the stance held before this one where it was another.
-    """
-
-    statement_id: int
-    said_on: date
-    stance: str
-    earlier: str
-    count: int
-    first_on: date
-    last_on: date
-
-    @property
-    def years(self) -> str:
-        first, last = self.first_on.year, self.last_on.year
-        return str(last) if first == last else f"{first}–{last}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -288,12 +264,16 @@ class PublishedPosition(models.Model):
                 name="published_position_of_meeting",
             ),
         ]
+        triggers = tallies_positions()
 
     def __str__(self) -> str:
         return f"{self.topic_id}: {self.stance}"
 
 
-# What the copies should be.
+COLUMNS = (
+    "position_id, statement_id, topic_id, stance, said_on, speaker_id, organisation_id, meeting_id"
+)
+# What the copies should be; recounting holds them to it.
 COPIES = """
     SELECT position.id, statement_id, topic_id, stance, said_on, statement.speaker_id,
         organisation_id, meeting_id
@@ -303,17 +283,3 @@ COPIES = """
     LEFT JOIN statements_office AS office ON office.id = office_id
     WHERE state = 'published'
 """
-HELD = """
-    SELECT position_id, statement_id, topic_id, stance, said_on, speaker_id, organisation_id,
-        meeting_id
-    FROM statements_publishedposition
-"""
-
-
-def copied_wrongly() -> int:
-    """How many copies are missing, superfluous or differ; 0 unless a trigger was circumvented."""
-    with connection.cursor() as cursor:
-        cursor.execute(
-            f"SELECT count(*) FROM (({COPIES} EXCEPT {HELD}) UNION ({HELD} EXCEPT {COPIES})) AS d"  # noqa: S608 - tables of ours
-        )
-        return int(cursor.fetchone()[0])

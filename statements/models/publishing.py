@@ -8,7 +8,8 @@ COPIED = ("state", "said_on", "speaker_id", "tenure_id", "meeting_id")
 
 
 def publishes_its_positions() -> pgtrigger.Trigger:
-    """A statement's: when it is published, amended or retracted."""
+    """A statement's: when it is published, amended or retracted. An amendment takes its positions
+    out of the tallies and puts them in again: two rounds."""
     old, new = (", ".join(f"{row}.{column}" for column in COPIED) for row in ("OLD", "NEW"))
     return pgtrigger.Trigger(
         name="publishes_its_positions",
@@ -16,7 +17,9 @@ def publishes_its_positions() -> pgtrigger.Trigger:
         operation=pgtrigger.Update,
         func=f"""
             IF 'published' IN (OLD.state, NEW.state) AND ({old}) IS DISTINCT FROM ({new})
-            THEN PERFORM publish_positions(NEW.id);
+            THEN
+                IF OLD.state = NEW.state THEN PERFORM alone_with_tallies(); END IF;
+                PERFORM publish_positions(NEW.id);
             END IF;
             RETURN NULL;
         """,
@@ -61,6 +64,7 @@ def moves_published_positions(column: str, statements: str) -> pgtrigger.Trigger
         operation=pgtrigger.UpdateOf(column),
         func=f"""
             IF NEW.{column} <> OLD.{column} THEN
+                PERFORM alone_with_tallies();
                 PERFORM publish_positions(id) FROM ({statements}) AS said (id);
             END IF;
             RETURN NULL;

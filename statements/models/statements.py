@@ -27,6 +27,7 @@ from statements.models.review import ReviewQuerySet
 from statements.models.spans import SpanQuerySet
 from statements.models.speakers import Speaker
 from statements.models.speaking import SpeakingQuerySet
+from statements.models.tallying import tallies_statements
 from statements.models.topics import Topic
 from statements.models.trail import PUBLIC_STATES, named_change, tracked
 from statements.models.translations import TranslatedQuerySet
@@ -285,6 +286,7 @@ class Statement(models.Model):
             ),
             merged_for_good(),
             publishes_its_positions(),
+            *tallies_statements(),
             pgtrigger.Trigger(
                 name="in_tenure",
                 when=pgtrigger.Before,
