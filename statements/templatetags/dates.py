@@ -1,13 +1,15 @@
 """Dates as each language writes them, and no more exact than they are known."""
 
 from datetime import date, datetime
+from functools import lru_cache
 
 from django import template
 from django.utils import timezone
 from django.utils.formats import date_format
-from django.utils.translation import pgettext
+from django.utils.translation import get_language
 
 from statements.models.periods import Period
+from statements.templatetags.messages import pgettext
 
 register = template.Library()
 
@@ -21,7 +23,7 @@ def long_date(day: date | None, precision: str = "day") -> str:
         "month": pgettext("date format, month", "F Y"),
         "year": "Y",
     }
-    return date_format(day, formats[precision]) if day else ""
+    return written(get_language(), day, formats[precision]) if day else ""
 
 
 @register.filter
@@ -32,7 +34,12 @@ def short_date(day: date | None, precision: str = "day") -> str:
         "month": pgettext("date format, short month", "M Y"),
         "year": "Y",
     }
-    return date_format(day, formats[precision]) if day else ""
+    return written(get_language(), day, formats[precision]) if day else ""
+
+
+@lru_cache(maxsize=20_000)  # the days of half a century
+def written(_language: str, day: date, form: str) -> str:
+    return str(date_format(day, form))
 
 
 @register.filter

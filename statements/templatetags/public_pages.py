@@ -13,8 +13,8 @@ from django.http import HttpRequest, QueryDict
 from django.template import TemplateDoesNotExist, defaultfilters, engines
 from django.template.backends.jinja2 import Jinja2, Origin
 from django.templatetags.static import static
-from django.urls import reverse, translate_url
-from django.utils.translation import get_language, gettext, ngettext, npgettext, pgettext
+from django.urls import translate_url
+from django.utils.translation import get_language, ngettext, npgettext
 from django_htmx.jinja import htmx_script
 from markupsafe import Markup
 
@@ -22,6 +22,8 @@ from statements import linked_data
 from statements.models import Statement
 from statements.models.positions import Stance
 from statements.templatetags import dates, languages, offices, stances
+from statements.templatetags.addresses import address
+from statements.templatetags.messages import gettext, pgettext
 
 FOLDER = "public/"
 
@@ -58,18 +60,16 @@ class Parts:
         self._environment = environment
 
     def __getattr__(self, name: str) -> Callable[..., Markup]:
-        return getattr(self._environment.get_template(f"{FOLDER}parts/{name}.html").module, name)
+        part = getattr(self._environment.get_template(f"{FOLDER}parts/{name}.html").module, name)
+        if not self._environment.auto_reload:
+            setattr(self, name, part)  # found at once from now on
+        return part
 
 
 @register.simple_tag
 def part(name: str, /, **values) -> Markup:
     """A part of visitors' pages on a page of the desk."""
     return getattr(engines["public"].env.globals["part"], name)(**values)
-
-
-def address(name: str, *parts: str) -> str:
-    """Where a page is, in the language of the page that asks."""
-    return reverse(name, args=parts)
 
 
 def query(request: HttpRequest, **changes: Any) -> str:

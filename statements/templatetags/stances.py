@@ -1,16 +1,24 @@
 """Stances in words."""
 
+from functools import cache
+
 from django import template
-from django.utils.translation import pgettext
+from django.utils.translation import get_language
 
 from statements.models.positions import Stance
+from statements.templatetags.messages import pgettext
 
 register = template.Library()
 
 
 @register.filter
 def stance_word(value: str) -> str:
-    return Stance(value).label
+    return word_in(get_language(), value)
+
+
+@cache
+def word_in(_language: str, value: str) -> str:
+    return str(Stance(value).label)
 
 
 @register.filter
