@@ -25,6 +25,7 @@ from statements.models.tallies import StanceTally, StatementTally
 from statements.models.topics import Topic, TopicTerm
 from statements.models.translations import Translation
 from statements.models.users import SitePolicy, User
+from statements.models.versions import Version
 
 __all__ = [
     "Acknowledgement",
@@ -67,4 +68,5 @@ __all__ = [
     "TopicTerm",
     "Translation",
     "User",
+    "Version",
 ]

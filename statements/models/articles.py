@@ -17,6 +17,7 @@ from statements.models.organisations import Organisation
 from statements.models.provenance import Sourced, SourcedQuerySet
 from statements.models.public_ids import new_public_id
 from statements.models.trail import named_change, tracked
+from statements.models.versions import changes_records, changes_statements
 
 MAX_TEXT_LENGTH = 1_000_000
 
@@ -70,6 +71,9 @@ class Outlet(Sourced):
     kind = models.CharField(max_length=12, choices=Kind, default=Kind.OTHER)
 
     objects = OutletQuerySet.as_manager()
+
+    class Meta:
+        triggers = [changes_records()]
 
     def __str__(self) -> str:
         return self.name
@@ -215,6 +219,19 @@ class Article(models.Model):
             models.Index(fields=["-published_on", "-id"], name="article_newest")
         ]
         triggers = [
+            # What of it stands beside a quote, on its page and in its meeting's list.
+            changes_statements(
+                operation=pgtrigger.UpdateOf(
+                    "url",
+                    "title",
+                    "byline",
+                    "published_on",
+                    "language",
+                    "kind",
+                    "outlet_id",
+                    "meeting_id",
+                )
+            ),
             named_change("is_publicly_quoted(ROW.id)", besides=("state", "address")),
             pgtrigger.ReadOnly(name="keep_public_id", fields=["public_id"]),
         ]

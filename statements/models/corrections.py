@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from statements.models.statements import Statement
 from statements.models.trail import tracked
+from statements.models.versions import changes_statements
 
 
 class CorrectionQuerySet(models.QuerySet["Correction"]):
@@ -67,7 +68,8 @@ class Correction(models.Model):
             models.Index(fields=["-made_at", "-id"], name="correction_newest")
         ]
         triggers = [
-            pgtrigger.Protect(name="never_changes", operation=pgtrigger.Update | pgtrigger.Delete)
+            changes_statements(),
+            pgtrigger.Protect(name="never_changes", operation=pgtrigger.Update | pgtrigger.Delete),
         ]
 
     def __str__(self) -> str:

@@ -18,6 +18,7 @@ from statements.models.organisations import Organisation
 from statements.models.provenance import Sourced, SourcedQuerySet
 from statements.models.speakers import Speaker
 from statements.models.trail import tracked
+from statements.models.versions import changes_records
 
 
 class MeetingQuerySet(SourcedQuerySet):
@@ -133,6 +134,7 @@ class Meeting(Sourced):
             refers_to_standing("chair", "statements_speaker"),
             no_circle("statements_meeting"),
             pgtrigger.ReadOnly(name="keep_slug", fields=["slug"]),
+            changes_records(),
         ]
 
     def __str__(self) -> str:
@@ -203,7 +205,7 @@ class Attendance(Sourced):
         constraints = [
             models.UniqueConstraint(fields=["meeting", "speaker"], name="attendance_once")
         ]
-        triggers = [refers_to_standing("speaker", "statements_speaker")]
+        triggers = [refers_to_standing("speaker", "statements_speaker"), changes_records()]
 
     def __str__(self) -> str:
         return f"{self.speaker_id} at {self.meeting_id}"

@@ -23,6 +23,7 @@ from statements.models.provenance import Sourced, SourcedQuerySet
 from statements.models.publishing import moves_published_positions
 from statements.models.speakers import Speaker
 from statements.models.trail import tracked
+from statements.models.versions import changes_records
 
 
 class Role(models.TextChoices):
@@ -63,6 +64,7 @@ class Office(Sourced):
 
     class Meta:
         triggers = [
+            changes_records(),
             pgtrigger.Trigger(
                 name="share_tenures",
                 when=pgtrigger.After,
@@ -131,6 +133,7 @@ class OfficeNoun(Sourced):
                 condition=Q(office__isnull=True) ^ Q(role=""), name="office_noun_of_one"
             ),
         ]
+        triggers = [changes_records()]
 
     def __str__(self) -> str:
         return self.text
@@ -251,6 +254,7 @@ class Tenure(Sourced):
             ),
         ]
         triggers = [
+            changes_records(),
             refers_to_standing("speaker", "statements_speaker"),
             moves_published_positions(
                 "office_id",

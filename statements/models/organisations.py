@@ -12,6 +12,7 @@ from statements.models.functions import Fold
 from statements.models.languages import Gender, in_active_language
 from statements.models.provenance import Sourced, SourcedQuerySet
 from statements.models.trail import tracked
+from statements.models.versions import changes_records
 
 
 class OrganisationQuerySet(SourcedQuerySet):
@@ -60,6 +61,9 @@ class Organisation(Sourced):
 
     objects = OrganisationQuerySet.as_manager()
 
+    class Meta:
+        triggers = [changes_records()]
+
     def __str__(self) -> str:
         return self.name_en
 
@@ -103,6 +107,7 @@ class OrganisationWord(Sourced):
                 name="organisation_word_once",
             )
         ]
+        triggers = [changes_records()]
 
     def __str__(self) -> str:
         return self.text

@@ -11,6 +11,7 @@ from statements.models.merged_records import refers_to_standing
 from statements.models.publishing import published_in_the_end, published_with_statement
 from statements.models.topics import Topic
 from statements.models.trail import named_change, tracked
+from statements.models.versions import changes_statements
 
 
 class Stance(models.TextChoices):
@@ -55,6 +56,7 @@ class Position(models.Model):
         ]
         triggers = [
             named_change("is_public_statement(ROW.statement_id)"),
+            changes_statements("is_public_statement(ROW.statement_id)"),
             refers_to_standing("topic", "statements_topic"),
             published_with_statement(),
             published_in_the_end(),

@@ -16,6 +16,7 @@ from statements.models.functions import CONFIGURATIONS, OTHER_LANGUAGES, QuoteWo
 from statements.models.passages import Form, Passage, write_text_from_spans
 from statements.models.trail import named_change, tracked
 from statements.models.translations import Translation
+from statements.models.versions import changes_statements
 
 
 class QuoteQuerySet(models.QuerySet["Quote"]):
@@ -135,6 +136,7 @@ class Quote(Passage):
         triggers = [
             write_text_from_spans(),
             named_change("is_public_statement(ROW.statement_id)"),
+            changes_statements("is_public_statement(ROW.statement_id)"),
             pgtrigger.Trigger(
                 name="leaves_statement_complete",
                 when=pgtrigger.After,

@@ -16,6 +16,7 @@ from statements.models.merged_records import (
 )
 from statements.models.provenance import Sourced, SourcedQuerySet
 from statements.models.trail import tracked
+from statements.models.versions import changes_records
 
 MAX_SLUG, MAX_NAME, MAX_FAMILY_NAME = 80, 120, 80  # characters
 
@@ -83,7 +84,7 @@ class Speaker(Sourced, Mergeable):
                 name="speaker_name_trgm",
             ),
         ]
-        triggers = merged_whole("statements_speaker", SPEAKER_REFERENCES)
+        triggers = [*merged_whole("statements_speaker", SPEAKER_REFERENCES), changes_records()]
 
     def __str__(self) -> str:
         return self.name
@@ -133,7 +134,7 @@ class SpeakerName(Sourced):
     objects = SpeakerNameQuerySet.as_manager()
 
     class Meta:
-        triggers = [refers_to_standing("speaker", "statements_speaker")]
+        triggers = [refers_to_standing("speaker", "statements_speaker"), changes_records()]
         constraints = [
             models.UniqueConstraint(
                 fields=["speaker", "text", "language"], name="speaker_name_once"

@@ -31,6 +31,7 @@ from statements.models.tallying import tallies_statements
 from statements.models.topics import Topic
 from statements.models.trail import PUBLIC_STATES, named_change, tracked
 from statements.models.translations import TranslatedQuerySet
+from statements.models.versions import changes_statements
 
 # From the day of the North Atlantic Treaty; the upper bound keeps arithmetic with days safe.
 FIRST_DAY = date(1949, 4, 4)
@@ -287,6 +288,7 @@ class Statement(models.Model):
             merged_for_good(),
             publishes_its_positions(),
             *tallies_statements(),
+            changes_statements(f"ROW.state IN {PUBLIC_STATES}"),
             pgtrigger.Trigger(
                 name="in_tenure",
                 when=pgtrigger.Before,

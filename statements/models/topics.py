@@ -16,6 +16,7 @@ from statements.models.merged_records import (
 )
 from statements.models.provenance import Sourced, SourcedQuerySet
 from statements.models.trail import tracked
+from statements.models.versions import changes_records
 
 
 class TopicQuerySet(SourcedQuerySet):
@@ -98,6 +99,7 @@ class Topic(Sourced, Mergeable):
             *merged_whole("statements_topic", TOPIC_REFERENCES),
             refers_to_standing("parent", "statements_topic"),
             no_circle("statements_topic"),
+            changes_records(),
         ]
 
     def __str__(self) -> str:
@@ -145,7 +147,7 @@ class TopicTerm(Sourced):
         constraints = [
             models.UniqueConstraint(fields=["topic", "text", "language"], name="topic_term_once")
         ]
-        triggers = [refers_to_standing("topic", "statements_topic")]
+        triggers = [refers_to_standing("topic", "statements_topic"), changes_records()]
 
     def __str__(self) -> str:
         return self.text

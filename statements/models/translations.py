@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from statements.models.choices import is_one_of
 from statements.models.trail import named_change, tracked
 from statements.models.users import SitePolicy, User
+from statements.models.versions import changes_statements
 
 MOST_CHARACTERS = 10_000
 SOURCE = r"^https://[^\s/@]+(/\S*)?$"
@@ -33,6 +34,11 @@ IS_PUBLIC = (
     ~IS_STALE
     & (Q(by__in=PRINTED) | Q(reviewed_at__isnull=False))
     & Q(quote__statement__state="published")
+)
+
+# SQL that tells it of a row.
+IS_OF_PUBLIC = (
+    "is_public_statement((SELECT statement_id FROM statements_quote WHERE id = ROW.quote_id))"
 )
 
 
@@ -174,10 +180,8 @@ class Translation(models.Model):
             )
         ]
         triggers = [
-            named_change(
-                "is_public_statement((SELECT statement_id FROM statements_quote"
-                " WHERE id = ROW.quote_id))"
-            ),
+            named_change(IS_OF_PUBLIC),
+            changes_statements(IS_OF_PUBLIC),
             pgtrigger.ReadOnly(name="keep_quote", fields=["quote", "entered_by"]),
             # The quote is locked, so that its words cannot change under a translation.
             pgtrigger.Trigger(

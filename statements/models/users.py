@@ -10,6 +10,7 @@ from django.utils.crypto import salted_hmac
 from django.utils.translation import gettext_lazy as _
 
 from statements.models.trail import tracked
+from statements.models.versions import changes_records
 
 SECOND_FACTORS = ("totp", "webauthn")  # recovery codes only stand in for one of these
 
@@ -106,6 +107,7 @@ class SitePolicy(models.Model):
         constraints = [
             models.CheckConstraint(condition=models.Q(id=1), name="site_policy_is_one_row")
         ]
+        triggers = [changes_records()]
 
     def __str__(self) -> str:
         return "site policy"
