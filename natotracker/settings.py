@@ -53,6 +53,7 @@ MIDDLEWARE = [
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.middleware.csp.ContentSecurityPolicyMiddleware",
     "natotracker.database_away.DatabaseAwayMiddleware",
+    "statements.views.freshness.FreshnessMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -112,6 +113,8 @@ DATABASES["default"]["OPTIONS"]["pool"] = {
     # Else the pool waits longer and longer between its attempts, and visitors after an outage too.
     "reconnect_timeout": 0.5,
 }
+# The server keeps the plan of a query that asks for it, and of no other.
+DATABASES["default"]["OPTIONS"]["prepare_threshold"] = 2**31
 DATABASES["default"]["TEST"] = {"NAME": environment.text("TEST_DATABASE_NAME") or None}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from django import forms
 from django.core.validators import MaxValueValidator, MinValueValidator
+from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from statements.models.corrections import Correction
@@ -57,10 +58,21 @@ class StatementListForm(forms.Form):
         return dict.fromkeys(self.fields) | self.cleaned_data
 
 
-class TopicForm(forms.Form):
-    """What a topic's page shows of it, beside the list: the lanes of its timeline, whether with
-    the topics below it, and the day of its map."""
+class TopicSide(models.TextChoices):
+    """What a topic's page shows above its list."""
 
+    TIMELINE = "timeline", _("Timeline")
+    TABLE = "table", _("The timeline as a table")
+    MAP = "map", _("The allies’ latest stances")
+    SPEAKERS = "speakers", _("Who said what")
+    MOVES = "moves", _("Who moved")
+
+
+class TopicForm(forms.Form):
+    """Which side of a topic its page shows, beside the list; the lanes of its timeline, whether
+    with the topics below it, and the day of its map."""
+
+    show = forms.ChoiceField(label=_("Show"), choices=TopicSide.choices, required=False)
     lanes = forms.ChoiceField(label=_("Lanes"), choices=LaneBy.choices, required=False)
     below = forms.ChoiceField(label=_("Topics below"), choices=[("yes", _("yes"))], required=False)
     day = forms.DateField(

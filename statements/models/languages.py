@@ -1,5 +1,7 @@
 """Names that exist in the languages of the interface."""
 
+from contextvars import ContextVar
+
 from django.db import models
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
@@ -12,7 +14,16 @@ class Gender(models.TextChoices):
     MALE = "male", _("male")
 
 
+# Set while a page is drawn, which asks for it hundreds of times.
+drawn_in: ContextVar[str] = ContextVar("drawn_in", default="")
+
+
+def page_language() -> str:
+    """The language of the page that is drawn, else the active one."""
+    return drawn_in.get() or get_language() or "en"
+
+
 def in_active_language(row: models.Model, field: str) -> str:
     """``row.<field>_de`` for a German page, else (or where that is empty) ``row.<field>_en``."""
-    language = (get_language() or "en")[:2]
+    language = page_language()[:2]
     return getattr(row, f"{field}_{language}", "") or getattr(row, f"{field}_en")

@@ -6,12 +6,11 @@ import pgtrigger
 from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
-from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from statements.models.choices import is_one_of
 from statements.models.dates import Precision, last_day
-from statements.models.languages import in_active_language
+from statements.models.languages import in_active_language, page_language
 from statements.models.merged_records import no_circle, refers_to_standing
 from statements.models.offices import Tenure
 from statements.models.organisations import Organisation
@@ -150,7 +149,7 @@ class Meeting(Sourced):
     @property
     def city_name(self) -> str:
         """The city as the page's language calls it."""
-        is_german = (get_language() or "en").startswith("de")
+        is_german = page_language().startswith("de")
         return (self.city_de if is_german else "") or self.city
 
     def relation_of(self, day: date, precision: str = Precision.DAY) -> str:

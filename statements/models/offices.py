@@ -11,12 +11,11 @@ from django.db import models
 from django.db.backends.postgresql.psycopg_any import DateRange
 from django.db.models import F, Func, Q, Value
 from django.urls import reverse
-from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from statements.models.choices import is_one_of
 from statements.models.dates import Precision, last_day
-from statements.models.languages import Gender
+from statements.models.languages import Gender, page_language
 from statements.models.merged_records import refers_to_standing
 from statements.models.organisations import Organisation
 from statements.models.provenance import Sourced, SourcedQuerySet
@@ -91,7 +90,7 @@ class Office(Sourced):
 
     def title(self, gender: str = "") -> str:
         """The title in the page's language and the holder's gender."""
-        if (get_language() or "en").startswith("de"):
+        if page_language().startswith("de"):
             female = self.title_de_female if gender == Gender.FEMALE else ""
             return female or self.title_de or self.title_en
         return self.title_en

@@ -5,11 +5,10 @@ from collections.abc import Iterable
 from django.db import models
 from django.db.models.functions import Coalesce, NullIf
 from django.urls import reverse
-from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from statements.models.functions import Fold
-from statements.models.languages import Gender, in_active_language
+from statements.models.languages import Gender, in_active_language, page_language
 from statements.models.provenance import Sourced, SourcedQuerySet
 from statements.models.trail import tracked
 from statements.models.versions import changes_records
@@ -24,7 +23,7 @@ class OrganisationQuerySet(SourcedQuerySet):
 
     def by_name(self) -> "OrganisationQuerySet":
         """As an index of the page's language has them: Österreich beside Oman."""
-        own = f"name_{(get_language() or 'en')[:2]}"
+        own = f"name_{page_language()[:2]}"
         name = Coalesce(NullIf(own, models.Value("")), "name_en")
         return self.order_by(Fold(name), "pk")
 

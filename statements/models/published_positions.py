@@ -11,8 +11,8 @@ from datetime import date, timedelta
 from typing import Any
 
 from django.db import models
-from django.db.models import Case, Count, F, Func, Max, Min, Q, When, Window
-from django.db.models.functions import ExtractYear, Lag
+from django.db.models import Case, Count, F, Func, Max, Min, When
+from django.db.models.functions import ExtractYear
 from django.utils.translation import gettext_lazy as _
 
 from statements.models.functions import MonthNumber
@@ -59,16 +59,6 @@ class PeriodCount:
     first_on: date
     last_on: date
     statement_id: int
-
-
-@dataclass(frozen=True, slots=True)
-class Moved:
-    """A speaker's stance before and the other one taken next, each with its statement's key."""
-
-    statement_before: int
-    stance_before: str
-    statement_id: int
-    stance: str
 
 
 class PublishedPositionQuerySet(SpokenQuerySet, models.QuerySet["PublishedPosition"]):
@@ -145,19 +135,6 @@ class PublishedPositionQuerySet(SpokenQuerySet, models.QuerySet["PublishedPositi
         """The meetings spoken at, with how many statements each, the most first."""
         spoken = self.filter(meeting__isnull=False).values("meeting")
         return spoken.annotate(n=Count("*")).order_by("-n", "-meeting")
-
-    def moves(self, most: int) -> list[Moved]:
-        """Where a speaker took another stance than the time before, the newest first."""
-        time: dict[str, Any] = {"partition_by": "speaker", "order_by": ["said_on", "statement"]}
-        taken = self.filter(~Q(stance=Stance.SPEAKS), speaker__isnull=False).annotate(
-            stance_before=Window(Lag("stance"), **time),
-            statement_before=Window(Lag("statement"), **time),
-        )
-        moved = taken.filter(stance_before__isnull=False).exclude(stance_before=F("stance"))
-        # These columns alone, which an index holds.
-        columns = ("statement_before", "stance_before", "statement", "stance")
-        ordered = moved.order_by("-said_on", "-statement").values_list(*columns)
-        return [Moved(*row) for row in ordered[:most]]
 
 
 def counted_of(once: bool) -> Count:

@@ -57,6 +57,21 @@ class StanceTallyQuerySet(models.QuerySet["StanceTally"]):
     def on_any(self, topics: Iterable[Topic]) -> "StanceTallyQuerySet":
         return self.filter(topic__in=topics)
 
+    def counts_by_period(self, months: int) -> list[tuple[int, tuple[int, ...], date, date]]:
+        """Tallies of months, summed into periods of ``months`` months, the oldest first: the
+        number of each, how often each stance was taken in it, the first and the last day."""
+        sums = {f"sum_{stance}": models.Sum(f"n_{stance}") for stance in STANCES}
+        periods = self.annotate(period=F("key") / months).values_list("period")
+        ends = {"first": models.Min("first_on"), "newest": models.Max("last")}
+        summed = periods.annotate(**sums, **ends).order_by("period")
+        return [(row[0], row[1:6], row[6], day_of(row[7])) for row in summed]
+
+    def busiest(self, most: int) -> list[int]:
+        """The keys with the most statements, of equals the one heard last first."""
+        summed = self.values("key").annotate(n=models.Sum("count"), newest=models.Max("last"))
+        ordered = summed.order_by("-n", "-newest", "key")
+        return list(ordered.values_list("key", flat=True)[:most])
+
     def latest_first(self) -> "StanceTallyQuerySet":
         return self.order_by("-latest")
 

@@ -3,7 +3,8 @@
 from functools import cache
 
 from django.urls import reverse
-from django.utils.translation import get_language
+
+from statements.models.languages import page_language
 
 # What stands for a part of a pattern: no converter refuses it, and no address holds it.
 PLACES = tuple(f"0part{number}0" for number in range(3))
@@ -22,4 +23,4 @@ def address(name: str, *parts: str | int) -> str:
     """Where a page is, in the language of the page that asks; ``parts`` are slugs and numbers."""
     if any(isinstance(part, int) for part in parts):
         return reverse(name, args=parts)
-    return pattern(get_language(), name, len(parts)) % parts
+    return pattern(page_language(), name, len(parts)) % parts

@@ -6,8 +6,8 @@ from functools import lru_cache
 from django import template
 from django.utils import timezone
 from django.utils.formats import date_format
-from django.utils.translation import get_language
 
+from statements.models.languages import page_language
 from statements.models.periods import Period
 from statements.templatetags.messages import pgettext
 
@@ -23,7 +23,7 @@ def long_date(day: date | None, precision: str = "day") -> str:
         "month": pgettext("date format, month", "F Y"),
         "year": "Y",
     }
-    return written(get_language(), day, formats[precision]) if day else ""
+    return written(page_language(), day, formats[precision]) if day else ""
 
 
 @register.filter
@@ -34,7 +34,7 @@ def short_date(day: date | None, precision: str = "day") -> str:
         "month": pgettext("date format, short month", "M Y"),
         "year": "Y",
     }
-    return written(get_language(), day, formats[precision]) if day else ""
+    return written(page_language(), day, formats[precision]) if day else ""
 
 
 @lru_cache(maxsize=20_000)  # the days of half a century

@@ -1,9 +1,13 @@
 """What a page says in, and about, languages."""
 
+from functools import lru_cache
+
 from django import template
 from django.http import HttpRequest
 from django.urls import translate_url
 from django.utils.translation import get_language_info, gettext
+
+from statements.models.languages import page_language
 
 register = template.Library()
 
@@ -32,8 +36,13 @@ def closing_mark(language: str) -> str:
 @register.filter
 def language_name(code: str) -> str:
     """The language's name in the language of the page; the bare code if Django knows none."""
+    return name_in(page_language(), code)
+
+
+@lru_cache(maxsize=1_000)
+def name_in(_language: str, code: str) -> str:
     try:
-        return get_language_info(code)["name_translated"]
+        return str(get_language_info(code)["name_translated"])
     except KeyError:
         return code or gettext("unknown language")
 

@@ -8,7 +8,8 @@ from functools import cache
 
 from django.conf import settings
 from django.utils import translation
-from django.utils.translation import get_language
+
+from statements.models.languages import page_language
 
 
 @cache
@@ -24,10 +25,10 @@ def found_in_context(_language: str, context: str, message: str) -> str:
 def gettext(message: str) -> str:
     if settings.DEBUG:  # translators see what they change
         return translation.gettext(message)
-    return found(get_language(), message)
+    return found(page_language(), message)
 
 
 def pgettext(context: str, message: str) -> str:
     if settings.DEBUG:
         return translation.pgettext(context, message)
-    return found_in_context(get_language(), context, message)
+    return found_in_context(page_language(), context, message)

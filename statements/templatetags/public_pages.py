@@ -20,6 +20,7 @@ from markupsafe import Markup
 
 from statements import linked_data
 from statements.models import Statement
+from statements.models.languages import drawn_in, page_language
 from statements.models.positions import Stance
 from statements.templatetags import dates, languages, offices, stances
 from statements.templatetags.addresses import address
@@ -38,7 +39,22 @@ class PublicTemplates(Jinja2):
             raise TemplateDoesNotExist(template_name, backend=self)
         page, _, block = template_name.partition("#")
         found = super().get_template(page)
-        return Block(found.template, block) if block else found
+        return Drawn(Block(found.template, block) if block else found)
+
+
+class Drawn:
+    """A page or a block in one language from its first word to its last."""
+
+    def __init__(self, template: Any):
+        self._template = template
+        self.origin = template.origin
+
+    def render(self, context: Mapping | None = None, request: HttpRequest | None = None) -> str:
+        before = drawn_in.set(get_language() or "en")
+        try:
+            return self._template.render(context, request)
+        finally:
+            drawn_in.reset(before)
 
 
 class Block:
@@ -125,7 +141,7 @@ def environment(
         speaker_of=speaker_of,
         stances=list(Stance),
         static=static,
-        this_language=get_language,
+        this_language=page_language,
     )
     for module in (dates, languages, offices, stances):
         made.filters.update(module.register.filters)

@@ -3,8 +3,8 @@
 from functools import cache
 
 from django import template
-from django.utils.translation import get_language
 
+from statements.models.languages import page_language
 from statements.models.positions import Stance
 from statements.templatetags.messages import pgettext
 
@@ -13,7 +13,7 @@ register = template.Library()
 
 @register.filter
 def stance_word(value: str) -> str:
-    return word_in(get_language(), value)
+    return word_in(page_language(), value)
 
 
 @cache

@@ -6,7 +6,8 @@ import pghistory
 import pytest
 
 from statements.models import PublishedPosition, Stance, Statement
-from statements.models.published_positions import LaneBy, Moved
+from statements.models.moves import Moved, moves_on
+from statements.models.published_positions import LaneBy
 from statements.models.recounting import KEPT, differences
 from tests import factories
 from tests.actions.threads import at_once
@@ -175,19 +176,18 @@ def test_until_a_day_nothing_later_counts(lamps):
     assert until.latest_by("speaker")[ada.pk].stance == "opposes"
 
 
-def test_moves_are_changes_of_a_speakers_stance_newest_first(lamps):
+def test_a_move_is_a_speakers_last_change_of_stance(lamps):
     ada, bo = factories.tenure().speaker, factories.tenure().speaker
-    first = say(lamps, date(2020, 1, 1), "supports", speaker=ada)
+    say(lamps, date(2020, 1, 1), "supports", speaker=ada)
     say(lamps, date(2021, 1, 1), "speaks", speaker=ada)
     moved = say(lamps, date(2022, 1, 1), "opposes", speaker=ada)
     back = say(lamps, date(2023, 1, 1), "supports", speaker=ada)
     say(lamps, date(2024, 1, 1), "supports", speaker=ada)
     say(lamps, date(2021, 6, 1), "noncommittal", speaker=bo)
-    assert counted(lamps).moves(9) == [
-        Moved(moved.pk, "opposes", back.pk, "supports"),
-        Moved(first.pk, "supports", moved.pk, "opposes"),
-    ]
-    assert len(counted(lamps).moves(1)) == 1
+    assert moves_on(lamps, 9) == [Moved(moved.pk, "opposes", back.pk, "supports")]
+    say(lamps, date(2021, 7, 1), "supports", speaker=bo)
+    assert [move.stance_before for move in moves_on(lamps, 9)] == ["opposes", "noncommittal"]
+    assert [move.statement_id for move in moves_on(lamps, 1)] == [back.pk]
 
 
 def test_years_have_their_first_and_last_day_and_count_a_statement_once(lamps):

@@ -16,7 +16,8 @@ from statements.search.facets import Facet, Facets, count_facets
 from statements.search.filters import narrowed
 from statements.templatetags.dates import period_words
 from statements.templatetags.languages import language_name
-from statements.views.public.paging import StatementPage, page_of
+from statements.views.freshness import records_for
+from statements.views.public.paging import StatementPage, page_listed
 
 
 @dataclass(frozen=True)
@@ -76,15 +77,19 @@ def narrow(
     narrowed too; ``is_oldest_first`` is the order where the address says none."""
     form = StatementFiltersForm(request.GET, fixed=fixed)
     values, filters = form.values(), form.as_filters()
-    found = narrowed(said, filters)
     is_open = values["filters"] == "open"
     if values["order"]:
         is_oldest_first = values["order"] == "oldest"
-    facets = count_facets(found, form.offered, filters.topic) if is_open else None
+    facets = None
+    if is_open:
+        facets = count_facets(narrowed(said, filters), form.offered, filters.topic)
+    page = page_listed(
+        said, filters, records_for(request), values["after"], oldest_first=is_oldest_first
+    )
     asked = form.asked()
     return Narrowing(
         form=form,
-        page=page_of(found, values["after"], oldest_first=is_oldest_first),
+        page=page,
         chips=tuple(
             Chip(name, str(form.fields[name].label), words_for(name, value))
             for name, value in asked.items()

@@ -1,10 +1,14 @@
 """Lists of statements by keyset: a page names the last row it showed, never a number."""
 
 from dataclasses import dataclass
+from datetime import date
 
-from django.utils.translation import get_language
-
+from statements.models.cards import Card, cards_of
+from statements.models.kept_records import KeptRecords
+from statements.models.languages import page_language
 from statements.models.statements import Statement, StatementQuerySet
+from statements.search.filters import Filters
+from statements.search.listing import Place, listed
 
 PAGE_SIZE = 25
 
@@ -13,7 +17,7 @@ PAGE_SIZE = 25
 class StatementPage:
     """``statements`` are ready for cards; ``next_cursor`` is empty on the last page."""
 
-    statements: list[Statement]
+    statements: list[Statement | Card]
     next_cursor: str
 
     @property
@@ -26,8 +30,25 @@ class StatementPage:
         return any(row.leading_quote.public_translations for row in self.statements)
 
 
-def cursor_of(statement: Statement) -> str:
-    return f"{statement.said_on:%Y-%m-%d}_{statement.pk}"
+def cursor_of(day: date, key: int) -> str:
+    return f"{day:%Y-%m-%d}_{key}"
+
+
+def page_listed(
+    said: StatementQuerySet,
+    filters: Filters,
+    records: KeptRecords,
+    after: Place | None = None,
+    *,
+    oldest_first: bool = False,
+) -> StatementPage:
+    """The published statements that the filters let through, after ``after`` in the order asked
+    for, as cards; two queries."""
+    rows = list(listed(said, filters, after=after, oldest_first=oldest_first)[: PAGE_SIZE + 1])
+    shown = rows[:PAGE_SIZE]
+    cards = cards_of((key for _, key in shown), page_language()[:2], records)
+    has_more = len(rows) > PAGE_SIZE
+    return StatementPage(list(cards.values()), cursor_of(*shown[-1]) if has_more else "")
 
 
 def page_of(
@@ -40,8 +61,8 @@ def page_of(
     else:
         rows = statements.newest_first()
         rows = rows.before(*cursor) if cursor else rows
-    rows = rows.for_cards().with_translations((get_language() or "en")[:2])
+    rows = rows.for_cards().with_translations(page_language()[:2])
     shown = list(rows[: PAGE_SIZE + 1])
     has_more = len(shown) > PAGE_SIZE
     shown = shown[:PAGE_SIZE]
-    return StatementPage(shown, cursor_of(shown[-1]) if has_more else "")
+    return StatementPage(shown, cursor_of(shown[-1].said_on, shown[-1].pk) if has_more else "")

@@ -35,11 +35,43 @@ FEWEST_DAYS = {MONTH: 28, QUARTER: 90, YEAR: 365, FIVE_YEARS: 1826}
 
 
 @dataclass(frozen=True)
+class Outline:
+    """All bars of one stance in a lane, as the path of an SVG."""
+
+    stance: str
+    path: str
+
+
+@dataclass(frozen=True)
 class Lane:
     head: LaneHead
     top: int
     y: int
     cells: tuple[Cell, ...]
+
+    @property
+    def outlines(self) -> list[Outline]:
+        paths: dict[str, list[str]] = {}
+        for cell in self.cells:
+            width = cell.right - cell.left - 4
+            for bar in cell.bars:
+                path = f"M{cell.left + 2} {bar.y}h{width}v{bar.height}h-{width}z"
+                paths.setdefault(bar.stance.value, []).append(path)
+        return [Outline(stance, "".join(found)) for stance, found in paths.items()]
+
+
+@dataclass(frozen=True)
+class Column:
+    """A period in a picture of bars, where it is one link: what each lane has of it."""
+
+    period: Period
+    left: int
+    right: int
+    counts: tuple[tuple[str, int], ...]
+
+    @property
+    def count(self) -> int:
+        return sum(n for _, n in self.counts)
 
 
 @dataclass(frozen=True)
@@ -78,6 +110,23 @@ class TimelinePicture:
     @property
     def height(self) -> int:
         return self.foot + FOOT
+
+    @property
+    def columns(self) -> list[Column]:
+        """The periods from the oldest to the newest."""
+        found: dict[Period, list[tuple[Lane, Cell]]] = {}
+        for lane in self.lanes:
+            for cell in lane.cells:
+                found.setdefault(cell.period, []).append((lane, cell))
+        return [
+            Column(
+                period,
+                cells[0][1].left,
+                cells[0][1].right,
+                tuple((lane.head.name, cell.count) for lane, cell in cells),
+            )
+            for period, cells in sorted(found.items())
+        ]
 
     @property
     def table(self) -> list[tuple[Period, list[Cell | None]]]:

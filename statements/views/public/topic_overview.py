@@ -1,28 +1,23 @@
 """What a topic's page shows beside its list; computed when shown, since htmx asks for the list
 alone."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from typing import Any
-from urllib.parse import urlencode
 
-from django.db.models import Model
 from django.utils.translation import gettext as _
 
+from statements.models.first_words import FirstWords, first_words_of
+from statements.models.kept_records import KeptRecords
 from statements.models.meetings import Meeting
-from statements.models.organisations import Organisation
+from statements.models.moves import moves_on
 from statements.models.positions import Stance
-from statements.models.published_positions import (
-    LaneBy,
-    LatestStance,
-    Moved,
-    PublishedPosition,
-    YearCount,
-)
-from statements.models.speakers import Speaker
-from statements.models.statements import Statement
+from statements.models.published_positions import LaneBy, YearCount
+from statements.models.stances_on_a_day import stances_on
+from statements.models.tallies import LatestStance, StanceTally
+from statements.models.topic_figures import TopicFigures
 from statements.models.topics import Topic
 from statements.templatetags.stances import lane_word
 from statements.views.public.allies_map import PLACES, AlliesMap, allies_map
@@ -33,43 +28,18 @@ from statements.views.public.timeline_picture import (
     TimelinePicture,
     timeline_picture,
 )
+from statements.views.public.topic_state import TopicState
 
 MOST_LANES = 6
 MOST_BANDS = 60
 MOST_SPEAKERS = 25
 MOST_MOVES = 8
 # By what lanes other than stances are called: their rows, and the filter of the list.
-LANE_ROWS: dict[LaneBy, tuple[type[Model], Callable[[Any], dict[str, str]]]] = {
-    LaneBy.SPEAKER: (Speaker, lambda row: {"speaker": row.slug}),
-    LaneBy.COUNTRY: (Organisation, lambda row: {"country": row.code}),
-    LaneBy.TOPIC: (Topic, lambda row: {"topic": row.slug}),
+LANE_ROWS: dict[LaneBy, tuple[str, Callable[[Any], dict[str, str]]]] = {
+    LaneBy.SPEAKER: ("speakers", lambda row: {"speaker": row.slug}),
+    LaneBy.COUNTRY: ("organisations", lambda row: {"country": row.code}),
+    LaneBy.TOPIC: ("topics", lambda row: {"topic": row.slug}),
 }
-
-
-@dataclass(frozen=True)
-class TopicState:
-    """What the address says of the picture and the map; ``day`` is None for today."""
-
-    topic: Topic
-    lanes: LaneBy
-    with_below: bool
-    day: date | None
-
-    @classmethod
-    def of(cls, topic: Topic, values: Mapping[str, Any]) -> "TopicState":
-        lanes = LaneBy(values["lanes"] or LaneBy.STANCE)
-        return cls(topic, lanes, values["below"] == "yes", values["day"])
-
-    def address(self, **changes: str | None) -> str:
-        """The page's address with some of it changed; filters of the list that are no
-        ``changes`` are not kept, for a picture is of the whole topic."""
-        asked: dict[str, str | None] = {
-            "lanes": self.lanes if self.lanes != LaneBy.STANCE else None,
-            "below": "yes" if self.with_below else None,
-            "day": self.day.isoformat() if self.day else None,
-        }
-        query = urlencode({k: v for k, v in (asked | changes).items() if v is not None})
-        return self.topic.get_absolute_url() + (f"?{query}" if query else "")
 
 
 @dataclass(frozen=True)
@@ -77,16 +47,16 @@ class WhoSaid:
     """A speaker's latest stance on the topic, with the statement that says so."""
 
     latest: LatestStance
-    statement: Statement
+    statement: FirstWords
 
 
 @dataclass(frozen=True)
 class Move:
     """A speaker's stance and the other one held before, each with its statement."""
 
-    before: Statement
+    before: FirstWords
     stance_before: str
-    after: Statement
+    after: FirstWords
     stance: str
 
 
@@ -94,116 +64,98 @@ class TopicOverview:
     """The topic itself, and with the topics below it where ``state`` says so. Who said what, who
     moved and the map are always of the topic itself: a stance is one on its proposition."""
 
-    def __init__(self, state: TopicState, today: date):
-        self.state, self.topic, self.today = state, state.topic, today
+    def __init__(self, state: TopicState, today: date, records: KeptRecords):
+        self.state, self.topic, self.today, self.records = state, state.topic, today, records
 
     @cached_property
     def below(self) -> list[Topic]:
-        """All topics below this one, each with its ``parent_id`` and how ``deep`` it lies."""
-        return Topic.objects.as_tree_below(self.topic)
+        """All topics below this one."""
+        return self.records.all_below(self.topic)
 
     @cached_property
     def topics(self) -> list[Topic]:
         return [self.topic, *self.below] if self.state.with_below else [self.topic]
 
     @cached_property
-    def children(self) -> list[tuple[Topic, int]]:
-        """The topics right below with how many statements each has itself."""
-        children = [topic for topic in self.below if topic.parent_id == self.topic.pk]
-        counts = PublishedPosition.objects.on_any(children).counts_by_topic()
-        return [(topic, counts.get(topic.pk, 0)) for topic in children]
+    def figures(self) -> TopicFigures:
+        return TopicFigures(tuple(self.topics))
 
     @cached_property
+    def children(self) -> list[tuple[Topic, int]]:
+        """The topics right below with how many statements each has itself."""
+        children = self.records.right_below(self.topic)
+        counts = TopicFigures(tuple(children)).totals if children else {}
+        return [(row, counts[row.pk].count if row.pk in counts else 0) for row in children]
+
+    @property
     def years(self) -> list[YearCount]:
-        return PublishedPosition.objects.on_any(self.topics).counts_by_year(
-            once=self.state.with_below
-        )
+        return self.figures.years
 
     @property
     def count(self) -> int:
-        return sum(year.count for year in self.years)
+        return self.figures.count
 
     @cached_property
     def meetings(self) -> list[Meeting]:
         """Those where the most was said."""
-        spoken = PublishedPosition.objects.on_any(self.topics).of_meetings()[:MOST_BANDS]
-        return list(Meeting.objects.in_bulk([row["meeting"] for row in spoken]).values())
+        busiest = StanceTally.objects.by("meeting").on_any(self.topics).busiest(MOST_BANDS)
+        return [self.records.meetings[key] for key in busiest]
 
     @cached_property
     def picture(self) -> TimelinePicture | None:
         if not self.years:
             return None
         axis = Axis.around(self.years[0].first_on, self.years[-1].last_on)
-        counted, by = PublishedPosition.objects.on_any(self.topics), self.state.lanes
         heads = self.lane_heads
         keys = [head.key for head in heads if head.key is not None]
-        counts = counted.counts_by_period(axis.months, by, keys, once=self.state.with_below)
+        counts = self.figures.periods(axis.months, self.state.lanes, keys)
         statements = None
         if self.count <= MOST_MARKS:
             alone = [row.statement_id for row in counts if row.count == 1]
-            statements = Statement.objects.published().for_marks().in_bulk(alone)
+            statements = self.words(alone)
         return timeline_picture(axis, heads, counts, meetings=self.meetings, statements=statements)
 
     @cached_property
     def lane_heads(self) -> list[LaneHead]:
         by = self.state.lanes
         if by == LaneBy.STANCE:
-            return [LaneHead(s, lane_word(s), s, {"stance": s.value}) for s in Stance]
-        model, narrows = LANE_ROWS[by]
-        busiest = PublishedPosition.objects.on_any(self.topics).busiest(by, MOST_LANES)
-        rows = model._default_manager.in_bulk(busiest)
-        named = (rows[key] for key in busiest if key in rows)
+            return [LaneHead(s.value, lane_word(s), s.value, {"stance": s.value}) for s in Stance]
+        rows, narrows = LANE_ROWS[by]
+        known = getattr(self.records, rows)
+        named = [known[key] for key in self.figures.busiest(by, MOST_LANES)]
         heads = [LaneHead(row.pk, row.name, "", narrows(row)) for row in named]
         return [*heads, LaneHead(None, _("all others"))]
 
     @cached_property
-    def latest_speakers(self) -> dict[int, LatestStance]:
-        return PublishedPosition.objects.on_any([self.topic]).latest_by("speaker")
-
-    @cached_property
-    def latest_countries(self) -> dict[int, LatestStance]:
-        counted = PublishedPosition.objects.on_any([self.topic]).until(self.day)
-        return counted.of_organisations(self.countries).latest_by("organisation")
-
-    @cached_property
-    def countries(self) -> list[Organisation]:
-        return list(Organisation.objects.of_codes(PLACES))
-
-    @cached_property
-    def latest_moves(self) -> list[Moved]:
-        return PublishedPosition.objects.on_any([self.topic]).moves(MOST_MOVES)
-
-    @property
-    def day(self) -> date:
-        return self.state.day or self.today
-
-    @cached_property
-    def statements(self) -> dict[int, Statement]:
-        """All statements that the map and the tables show, ready for cards; one that is retracted
-        at this moment is none."""
-        shown = list(self.latest_speakers.values())[:MOST_SPEAKERS]
-        keys = {row.statement_id for row in [*shown, *self.latest_countries.values()]}
-        for move in self.latest_moves:
-            keys |= {move.statement_id, move.statement_before}
-        return Statement.objects.published().for_cards().in_bulk(keys)
-
-    @cached_property
-    def map(self) -> AlliesMap:
-        return allies_map(
-            self.day, self.countries, self.latest_countries, self.statements, self.meetings
-        )
+    def speaker_count(self) -> int:
+        return StanceTally.objects.by("speaker").on_any([self.topic]).count()
 
     @cached_property
     def speakers(self) -> list[WhoSaid]:
         """Those heard last, the latest first."""
-        shown, said = list(self.latest_speakers.values())[:MOST_SPEAKERS], self.statements
-        return [WhoSaid(r, said[r.statement_id]) for r in shown if r.statement_id in said]
+        tallies = StanceTally.objects.by("speaker").on_any([self.topic]).latest_first()
+        latest = list(tallies[:MOST_SPEAKERS].latest_stances().values())
+        said = self.words(row.statement_id for row in latest)
+        return [WhoSaid(r, said[r.statement_id]) for r in latest if r.statement_id in said]
 
     @cached_property
     def moves(self) -> list[Move]:
-        said = self.statements
+        moves = moves_on(self.topic, MOST_MOVES)
+        said = self.words(key for m in moves for key in (m.statement_before, m.statement_id))
         return [
             Move(said[m.statement_before], m.stance_before, said[m.statement_id], m.stance)
-            for m in self.latest_moves
+            for m in moves
             if {m.statement_before, m.statement_id} <= said.keys()
         ]
+
+    @cached_property
+    def map(self) -> AlliesMap:
+        rows = self.records.organisations.values()
+        countries = [row for row in rows if row.code in PLACES]
+        day = self.state.day or self.today
+        latest = stances_on(day, self.topic, countries)
+        said = self.words(row.statement_id for row in latest.values())
+        return allies_map(day, countries, latest, said, self.meetings)
+
+    def words(self, keys: Iterable[int]) -> dict[int, FirstWords]:
+        return first_words_of(keys, self.records)

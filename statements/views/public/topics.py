@@ -2,17 +2,19 @@
 
 from dataclasses import dataclass
 
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from statements.forms.lists import TopicForm
 from statements.models.statements import Statement
 from statements.models.topics import Topic
+from statements.views.freshness import records_for
 from statements.views.public.narrowing import narrow, to_clean_address
 from statements.views.public.occasions import by_occasion
-from statements.views.public.topic_overview import TopicOverview, TopicState
+from statements.views.public.topic_overview import TopicOverview
+from statements.views.public.topic_state import TopicState
 from statements.views.rendering import moved_to, page_or_part
 
 MOST_TOPICS = 1000
@@ -37,15 +39,17 @@ def tree_of(topics: list[Topic], parent: int | None = None) -> tuple[TopicNode, 
 
 @require_safe
 def topic_detail(request: HttpRequest, slug: str) -> HttpResponse:
-    rows = Topic.with_merged.select_related("parent", "merged_into")
-    topic = get_object_or_404(rows, slug=slug)
+    records = records_for(request)
+    topic = records.named(records.topics, slug)
+    if topic is None:
+        raise Http404
     if topic.merged_into:
         return moved_to(request, topic.merged_into)
     if clean := to_clean_address(request):
         return clean
     form = TopicForm(request.GET)
     state = TopicState.of(topic, form.values())
-    overview = TopicOverview(state, timezone.localdate())
+    overview = TopicOverview(state, timezone.localdate(), records)
     said = Statement.objects.published().speaking_about(*overview.topics)
     narrowing = narrow(request, said, **({} if state.with_below else {"topic": topic}))
     context = {

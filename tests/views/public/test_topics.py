@@ -52,7 +52,7 @@ def test_a_topic_shows_definition_proposition_and_a_picture_with_a_link_a_mark(
     assert "Port Nowhere" in picture_of(text)
 
 
-def test_the_picture_is_a_list_a_lane_with_a_table_behind(client, say, address):
+def test_the_picture_is_a_list_a_lane_and_turns_into_a_table(client, say, address):
     say()
     say("The lamp may go out", stance="opposes")
     text = text_of(client, address)
@@ -61,7 +61,8 @@ def test_the_picture_is_a_list_a_lane_with_a_table_behind(client, say, address):
         "opposes",
         "Meetings",
     ]
-    table = part_of(text, "The timeline as a table", "</table>")
+    assert f'href="{address}?show=table#timeline"' in text
+    table = part_of(text_of(client, address, show="table"), "<table", "</table>")
     assert '<th scope="row">Dec 2024</th>' in table
     assert table.count('title="nothing found"') == 3
 
@@ -111,7 +112,8 @@ def test_more_statements_than_marks_become_bars(client, say, address, monkeypatc
     say("The lamp may go out", stance="opposes")
     picture = picture_of(text_of(client, address))
     assert "picture-bar-opposes" in picture
-    assert "1 statement, Dec 2024: opposes" in picture
+    assert "2 statements, Dec 2024: supports 1, opposes 1" in picture
+    assert f'href="{address}?period=2024-12#statements"' in picture
     assert "/statements/" not in picture
 
 
@@ -130,6 +132,7 @@ def test_years_are_links_with_counts(client, say, address):
 @pytest.mark.parametrize(
     ("query", "sentence"),
     [
+        ({"show": "nothing"}, "Show: Select a valid choice."),
         ({"lanes": "colours"}, "Lanes: Select a valid choice."),
         ({"below": "maybe"}, "Topics below: Select a valid choice."),
         ({"day": "soon"}, "Day: A day is written 2024-12-04."),
@@ -178,7 +181,8 @@ def test_a_statement_on_both_topics_counts_once_with_those_below(client, address
 def test_stances_of_topics_below_are_not_taken_for_stances_on_this_one(client, say, address, oil):
     say(stance="supports")
     say("Oil is dear", with_topic=oil, stance="opposes")
-    table = part_of(text_of(client, address, below="yes"), "each speaker’s latest", "</table>")
+    text = text_of(client, address, below="yes", show="speakers")
+    table = part_of(text, "each speaker’s latest", "</table>")
     assert "Oil is dear" not in table
 
 
@@ -195,7 +199,8 @@ def test_a_topic_that_has_statements_only_below_leads_to_them(client, say, addre
 def test_the_map_shows_the_latest_stance_of_a_countrys_holders(client, say, address, germany):
     say("The lamp may go out", tenure=germany, stance="opposes", said_on=date(2024, 12, 1))
     row = say("The lamp stays on", tenure=germany)
-    allies = part_of(text_of(client, address), 'class="allies-map"', "</svg> <figcaption")
+    text = text_of(client, address, show="map")
+    allies = part_of(text, 'class="allies-map"', "</svg> <figcaption")
     assert f'href="{row.get_absolute_url()}"' in allies
     assert "Germany: supports, Ada Brandt, 4 Dec 2024" in allies
 
@@ -213,7 +218,7 @@ def test_the_map_of_a_day_knows_nothing_later(client, say, address, germany):
 
 def test_a_blank_tile_says_that_nothing_was_found(client, say, address, germany):
     say(tenure=None)
-    text = text_of(client, address)
+    text = text_of(client, address, show="map")
     assert "Germany: nothing found" in text
     assert "Nothing found: Germany" in text
 
@@ -230,7 +235,7 @@ def test_who_is_no_member_on_the_day_is_said_so(client, say, address, germany):
 def test_the_map_steps_from_meeting_to_meeting(client, say, address, germany, gathering):
     say(tenure=germany)
     text = text_of(client, address, day="2024-06-01", lanes="speaker")
-    to = f"{address}?lanes=speaker&amp;day={gathering.ends_on.isoformat()}#map"
+    to = f"{address}?show=map&amp;lanes=speaker&amp;day={gathering.ends_on.isoformat()}#map"
     assert f'<a href="{to}" rel="next">' in text
     assert '<input type="hidden" name="lanes" value="speaker">' in text
 
@@ -241,20 +246,23 @@ def test_the_map_steps_from_meeting_to_meeting(client, say, address, germany, ga
 def test_who_moved_says_from_what_to_what_with_both_quotes(client, say, address):
     say("The lamp may go out", said_on=date(2024, 12, 1), stance="opposes")
     say("The lamp stays on")
-    moved = part_of(text_of(client, address), "Who moved", "</ol>")
+    moved = part_of(text_of(client, address, show="moves"), "<h2>Who moved", "</ol>")
     order = ["Ada Brandt", "opposes", "supports", "1 Dec 2024", "The lamp may go out", "stays on"]
     assert sorted(order, key=moved.index) == order
 
 
 def test_nobody_moved_is_said(client, say, address):
     say()
-    assert "Nobody is on record with two different stances" in text_of(client, address)
+    text = text_of(client, address, show="moves")
+    assert "Nobody is on record with two different stances" in text
 
 
 def test_a_topic_says_who_said_what_last_and_since_when(client, say, address):
     say("The lamp may go out", said_on=date(2022, 12, 1), stance="opposes", meeting=None)
     say("The lamp stays on")
-    table = part_of(text_of(client, address), "each speaker’s latest stance", "</table>")
+    table = part_of(
+        text_of(client, address, show="speakers"), "each speaker’s latest stance", "</table>"
+    )
     row = part_of(table, "<tbody>", "</tbody>")
     assert row.count("<tr>") == 1
     assert "The lamp stays on" in row
@@ -269,7 +277,7 @@ def test_of_many_speakers_those_heard_last_are_shown_and_that_is_said(
     monkeypatch.setattr(topic_overview, "MOST_SPEAKERS", 1)
     say("The old lamp", said_on=date(2022, 12, 1), meeting=None)
     say("The new lamp", speaker=factories.speaker("Bo Quiet"), tenure=None)
-    text = text_of(client, address)
+    text = text_of(client, address, show="speakers")
     assert "the 1 heard last, of 2" in text
     table = part_of(text, "each speaker’s latest stance", "</table>")
     assert "The new lamp" in table
@@ -311,6 +319,7 @@ def test_htmx_gets_the_list_without_the_cost_of_the_pictures(
     client, say, address, django_assert_max_num_queries
 ):
     say()
+    client.get(address)  # which reads the names
     with django_assert_max_num_queries(5):
         part = client.get(address, {"order": "oldest"}, headers={"HX-Request": "true"})
     assert "picture-plot" not in part.content.decode()
@@ -319,9 +328,12 @@ def test_htmx_gets_the_list_without_the_cost_of_the_pictures(
 # Whatever is shown, as many queries.
 
 
+SIDES = ["?show=table", "?show=map", "?day=2024-06-01", "?show=moves", "?show=speakers"]
+
+
 @pytest.mark.usefixtures("oil")
 @pytest.mark.parametrize(
-    "query", ["", "?lanes=speaker", "?lanes=country", "?below=yes&lanes=topic", "?day=2024-06-01"]
+    "query", ["", "?lanes=speaker", "?lanes=country", "?below=yes&lanes=topic", *SIDES]
 )
 def test_a_topic_of_thirty_takes_as_many_queries_as_one_of_two(
     say, count_queries, address, germany, query

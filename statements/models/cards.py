@@ -1,0 +1,170 @@
+"""Statements as lists show them, read by one query and without building the rows of each table.
+
+A Card answers to the names that a :class:`Statement` of ``for_cards()`` does, as far as a list
+shows it, so that one part draws both; names of people and topics are those of the kept records.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from statements.models.articles import Outlet
+from statements.models.kept_records import KeptRecords
+from statements.models.meetings import Meeting
+from statements.models.offices import Tenure
+from statements.models.passages import Form
+from statements.models.prepared import read
+from statements.models.speakers import Speaker
+from statements.models.statements import Statement
+from statements.models.topics import Topic
+from statements.models.translations import PRINTED, By
+
+# The leading wording with its article, how many there are, the positions (the leading one first)
+# and the best translation that readers may see, of the statements with these keys.
+CARDS = """
+    SELECT said.id, said.public_id, said.said_on, said.said_precision, said.speaker_id,
+        said.tenure_id, said.attribution, said.meeting_id, said.meeting_relation,
+        quote.text, quote.language, quote.wording, quote.form,
+        article.public_id, article.url, article.outlet_id,
+        (SELECT count(*) FROM statements_quote WHERE statement_id = said.id),
+        ARRAY(SELECT topic_id || ' ' || stance FROM statements_position
+            WHERE statement_id = said.id ORDER BY is_leading DESC, id),
+        translation.language, translation.text, translation.by, translation.source,
+        translation.author_note
+    FROM unnest(%s::bigint[]) AS wanted (id)
+    JOIN statements_statement AS said ON said.id = wanted.id AND said.state = 'published'
+    JOIN statements_quote AS quote ON quote.statement_id = said.id AND quote.is_leading
+    JOIN statements_snapshot AS snapshot ON snapshot.id = quote.snapshot_id
+    JOIN statements_article AS article ON article.id = snapshot.article_id
+    LEFT JOIN LATERAL (
+        SELECT * FROM statements_translation AS row
+        WHERE row.quote_id = quote.id AND row.language = %s AND row.language <> quote.language
+            AND row.original_text = quote.text
+            AND (row.by = ANY(%s) OR row.reviewed_at IS NOT NULL)
+        ORDER BY array_position(%s, row.by), row.id LIMIT 1
+    ) AS translation ON true
+"""
+RANKS = [str(by.value) for by in By]
+PRINTS = [str(by.value) for by in PRINTED]
+
+
+@dataclass(frozen=True, slots=True)
+class CardArticle:
+    public_id: str
+    url: str
+    outlet: Outlet
+
+
+@dataclass(frozen=True, slots=True)
+class CardSnapshot:
+    article: CardArticle
+
+
+@dataclass(frozen=True, slots=True)
+class CardTranslation:
+    language: str
+    text: str
+    by: str
+    source: str
+    author_note: str
+
+    def get_by_display(self) -> str:
+        return str(By(self.by).label)
+
+
+@dataclass(frozen=True, slots=True)
+class CardQuote:
+    text: str
+    language: str
+    wording: str
+    form: str
+    snapshot: CardSnapshot
+    public_translations: Sequence[CardTranslation]
+
+    @property
+    def is_verbatim(self) -> bool:
+        return self.form != Form.INDIRECT
+
+    def translation_in(self, language: str) -> CardTranslation | None:
+        return next((row for row in self.public_translations if row.language == language), None)
+
+
+@dataclass(frozen=True, slots=True)
+class CardPosition:
+    topic: Topic
+    stance: str
+
+    @property
+    def topic_id(self) -> int:
+        return self.topic.pk
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """``wording_count`` counts the leading one too."""
+
+    pk: int
+    public_id: str
+    said_on: date
+    said_precision: str
+    speaker: Speaker | None
+    tenure: Tenure | None
+    attribution: str
+    meeting: Meeting | None
+    meeting_relation: str
+    leading_quote: CardQuote
+    wording_count: int
+    shown_positions: tuple[CardPosition, ...]
+
+    @property
+    def speaker_id(self) -> int | None:
+        return self.speaker.pk if self.speaker else None
+
+    @property
+    def meeting_id(self) -> int | None:
+        return self.meeting.pk if self.meeting else None
+
+    @property
+    def other_wordings(self) -> range:
+        """As many as there are; their words are on the statement's own page."""
+        return range(self.wording_count - 1)
+
+    def get_meeting_relation_display(self) -> str:
+        return str(Statement.MeetingRelation(self.meeting_relation).label)
+
+
+def cards_of(keys: Iterable[int], language: str, records: KeptRecords) -> dict[int, Card]:
+    """By key, in the order of ``keys``; one that is retracted at this moment is none."""
+    wanted = list(keys)
+    if not wanted:
+        return {}
+    rows = read(CARDS, [wanted, language, PRINTS, RANKS])
+    found = {row[0]: _card(row, records) for row in rows}
+    return {key: found[key] for key in wanted if key in found}
+
+
+def _card(row: tuple, records: KeptRecords) -> Card:
+    pk, public_id, said_on, precision, speaker, tenure, attribution, meeting, relation = row[:9]
+    text, language, wording, form, article, url, outlet, wordings, positions = row[9:18]
+    translations = [CardTranslation(*row[18:])] if row[18] else []
+    kept = CardSnapshot(CardArticle(article, url, records.outlets[outlet]))
+    return Card(
+        pk,
+        public_id,
+        said_on,
+        precision,
+        records.speakers[speaker] if speaker else None,
+        records.tenures[tenure] if tenure else None,
+        attribution,
+        records.meetings[meeting] if meeting else None,
+        relation,
+        CardQuote(text, language, wording, form, kept, translations),
+        wordings,
+        tuple(_position(words, records.topics) for words in positions),
+    )
+
+
+def _position(words: str, topics: dict[int, Any]) -> CardPosition:
+    topic, stance = words.split()
+    return CardPosition(topics[int(topic)], stance)

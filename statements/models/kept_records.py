@@ -1,0 +1,88 @@
+"""The people, offices, topics, meetings and outlets, kept in memory as long as nobody changes one.
+
+There are some thousand, every list names them, and they change a few times a day: a page that
+joins and builds them anew spends most of its time on that. They are read again as soon as the
+version of the records is another one; see :mod:`statements.models.versions`.
+
+Everybody shares these rows: read them, never change them.
+"""
+
+from dataclasses import dataclass
+
+from django.db import models
+
+from statements.models.articles import Outlet
+from statements.models.meetings import Meeting
+from statements.models.offices import Office, Tenure
+from statements.models.organisations import Organisation
+from statements.models.speakers import Speaker
+from statements.models.topics import Topic
+from statements.models.versions import SiteVersion
+
+
+@dataclass(frozen=True, slots=True)
+class KeptRecords:
+    """By their keys, merged ones among them; all that one refers to is loaded."""
+
+    organisations: dict[int, Organisation]
+    offices: dict[int, Office]
+    speakers: dict[int, Speaker]
+    tenures: dict[int, Tenure]
+    topics: dict[int, Topic]
+    meetings: dict[int, Meeting]
+    outlets: dict[int, Outlet]
+
+    def named[M: models.Model](self, rows: dict[int, M], slug: str) -> M | None:
+        """The row of an address."""
+        return next((row for row in rows.values() if row.slug == slug), None)  # type: ignore[attr-defined]
+
+    def right_below(self, topic: Topic) -> list[Topic]:
+        """By name."""
+        below = [row for row in self.topics.values() if row.parent_id == topic.pk]
+        return sorted(below, key=lambda row: (row.name_en, row.pk))
+
+    def all_below(self, topic: Topic) -> list[Topic]:
+        """Each with those below it after it."""
+        return [row for child in self.right_below(topic) for row in (child, *self.all_below(child))]
+
+    def tenures_of(self, speaker: Speaker) -> list[Tenure]:
+        return [row for row in self.tenures.values() if row.speaker_id == speaker.pk]
+
+
+_kept: tuple[int, KeptRecords] | None = None
+
+
+def records_at(version: SiteVersion) -> KeptRecords:
+    """At least as new as ``version``, which was read just before."""
+    global _kept  # noqa: PLW0603 - one for the process
+    kept = _kept
+    if kept is None or kept[0] != version.records:
+        kept = _kept = version.records, _read()
+    return kept[1]
+
+
+def _read() -> KeptRecords:
+    organisations = _rows(Organisation.objects.all())
+    offices = _rows(Office.objects.all())
+    speakers = _rows(Speaker.with_merged.all())
+    tenures = _rows(Tenure.objects.all())
+    topics = _rows(Topic.with_merged.all())
+    meetings = _rows(Meeting.objects.all())
+    _refer(offices, organisation=organisations)
+    _refer(tenures, office=offices, speaker=speakers)
+    _refer(speakers, merged_into=speakers)
+    _refer(topics, parent=topics, merged_into=topics)
+    _refer(meetings, country=organisations, chair=speakers, parent=meetings)
+    outlets = _rows(Outlet.objects.all())
+    return KeptRecords(organisations, offices, speakers, tenures, topics, meetings, outlets)
+
+
+def _rows(rows: models.QuerySet) -> dict:
+    return {row.pk: row for row in rows.fetch_mode(models.FETCH_RAISE)}
+
+
+def _refer(rows: dict, **columns: dict) -> None:
+    """Joins rows that are all in memory; None stands for itself."""
+    for row in rows.values():
+        for column, others in columns.items():
+            setattr(row, column, others.get(getattr(row, f"{column}_id")))

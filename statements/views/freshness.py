@@ -1,0 +1,82 @@
+"""Pages that are the same for everybody: asked for again, an unchanged one is answered by 304.
+
+The version of the site is read before anything else, so that a page never carries a newer version
+than what it shows. Language and path stand in the address; what else a page depends on is in its
+tag: the version, the day, whether htmx asks for a part, and the program itself.
+"""
+
+from collections.abc import Callable
+from functools import cache
+from hashlib import sha256
+from pathlib import Path
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+from django.utils import timezone
+from django.utils.cache import patch_vary_headers
+
+from statements.models.kept_records import KeptRecords, records_at
+from statements.models.versions import SiteVersion, site_version
+
+# A proxy may answer many at once by one page, and asks again after a second.
+CACHE_CONTROL = "public, max-age=0, s-maxage=1, must-revalidate"
+FOLDERS = ("statements", "templates", "locale", "static", "natotracker")
+WRITTEN = (".py", ".html", ".mo", ".css", ".js", ".csv")
+
+
+def version_for(request: HttpRequest) -> SiteVersion:
+    """That of the site as the request began; read now where nobody has."""
+    if not hasattr(request, "site_version"):
+        request.site_version = site_version()  # type: ignore[attr-defined]
+    return request.site_version  # type: ignore[attr-defined]
+
+
+def records_for(request: HttpRequest) -> KeptRecords:
+    return records_at(version_for(request))
+
+
+@cache
+def program() -> str:
+    """What the files say that draw pages: after a change of theirs no old page is fresh."""
+    seen = sha256()
+    for folder in FOLDERS:
+        for path in sorted((Path(settings.BASE_DIR) / folder).rglob("*")):
+            if path.suffix in WRITTEN:
+                seen.update(path.read_bytes())
+    return seen.hexdigest()[:8]
+
+
+def tag_for(request: HttpRequest) -> str:
+    part = "part" if "HX-Request" in request.headers else "page"
+    return f'W/"{version_for(request)}-{timezone.localdate():%j}-{part}-{program()}"'
+
+
+class FreshnessMiddleware:
+    """Before sessions and languages: it needs neither. Who is signed in gets no tag."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        if request.method not in ("GET", "HEAD") or settings.SESSION_COOKIE_NAME in request.COOKIES:
+            return self.get_response(request)
+        tag = tag_for(request)
+        if request.headers.get("If-None-Match") == tag:
+            return fresh(HttpResponse(status=304), tag)
+        response = self.get_response(request)
+        return fresh(response, tag) if is_for_everybody(request, response) else response
+
+
+def is_for_everybody(request: HttpRequest, response: HttpResponse) -> bool:
+    """Nobody asked who is there, nothing is set, and nobody says otherwise."""
+    looked = getattr(request, "session", None) is not None and request.session.accessed
+    said = any(response.has_header(name) for name in ("Cache-Control", "ETag", "Set-Cookie"))
+    is_public = request.resolver_match is not None and not request.resolver_match.namespaces
+    return response.status_code == 200 and is_public and not (looked or said or response.cookies)
+
+
+def fresh(response: HttpResponse, tag: str) -> HttpResponse:
+    response["ETag"] = tag
+    response["Cache-Control"] = CACHE_CONTROL
+    patch_vary_headers(response, ("HX-Request",))
+    return response
