@@ -89,6 +89,16 @@ class TopicForm(forms.Form):
         return dict.fromkeys(self.fields) | self.cleaned_data
 
 
+class GlanceForm(forms.Form):
+    """Whether positions at a glance are those on all topics."""
+
+    glance = forms.ChoiceField(choices=[("all", _("all topics"))], required=False)
+
+    @property
+    def shows_all(self) -> bool:
+        return self.is_valid() and self.cleaned_data["glance"] == "all"
+
+
 class CorrectionListForm(forms.Form):
     """A page of the corrections: those after one, by its key."""
 

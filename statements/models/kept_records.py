@@ -15,7 +15,7 @@ from statements.models.articles import Outlet
 from statements.models.meetings import Meeting
 from statements.models.offices import Office, Tenure
 from statements.models.organisations import Organisation
-from statements.models.speakers import Speaker
+from statements.models.speakers import Speaker, SpeakerName
 from statements.models.topics import Topic
 from statements.models.versions import SiteVersion
 
@@ -31,6 +31,7 @@ class KeptRecords:
     topics: dict[int, Topic]
     meetings: dict[int, Meeting]
     outlets: dict[int, Outlet]
+    names: dict[int, list[SpeakerName]]
 
     def named[M: models.Model](self, rows: dict[int, M], slug: str) -> M | None:
         """The row of an address."""
@@ -46,7 +47,12 @@ class KeptRecords:
         return [row for child in self.right_below(topic) for row in (child, *self.all_below(child))]
 
     def tenures_of(self, speaker: Speaker) -> list[Tenure]:
+        """The latest first."""
         return [row for row in self.tenures.values() if row.speaker_id == speaker.pk]
+
+    def names_of(self, speaker: Speaker) -> list[SpeakerName]:
+        """Spellings of the whole name, as a page may show them."""
+        return self.names.get(speaker.pk, [])
 
 
 _kept: tuple[int, KeptRecords] | None = None
@@ -65,7 +71,7 @@ def _read() -> KeptRecords:
     organisations = _rows(Organisation.objects.all())
     offices = _rows(Office.objects.all())
     speakers = _rows(Speaker.with_merged.all())
-    tenures = _rows(Tenure.objects.all())
+    tenures = _rows(Tenure.objects.latest_first())
     topics = _rows(Topic.with_merged.all())
     meetings = _rows(Meeting.objects.all())
     _refer(offices, organisation=organisations)
@@ -74,7 +80,10 @@ def _read() -> KeptRecords:
     _refer(topics, parent=topics, merged_into=topics)
     _refer(meetings, country=organisations, chair=speakers, parent=meetings)
     outlets = _rows(Outlet.objects.all())
-    return KeptRecords(organisations, offices, speakers, tenures, topics, meetings, outlets)
+    names: dict[int, list[SpeakerName]] = {}
+    for name in SpeakerName.objects.of_whole_names():
+        names.setdefault(name.speaker_id, []).append(name)
+    return KeptRecords(organisations, offices, speakers, tenures, topics, meetings, outlets, names)
 
 
 def _rows(rows: models.QuerySet) -> dict:

@@ -17,7 +17,7 @@ class PreparedCursor(psycopg.Cursor):
 def read(query: str, params: Sequence[Any] | Mapping[str, Any] = ()) -> list[tuple]:
     """The rows of a query, through Django's connection and its log of queries."""
     connection.ensure_connection()
-    raw = PreparedCursor(connection.connection)
+    raw: Any = PreparedCursor(connection.connection)
     wrap = connection.make_debug_cursor if connection.queries_logged else connection.make_cursor
     with wrap(raw) as cursor:
         cursor.execute(query, params)

@@ -17,6 +17,11 @@ class Span:
     first_on: date
     last_on: date
 
+    def with_also(self, other: "Span") -> "Span":
+        """Both together, under this one's key."""
+        first, last = min(self.first_on, other.first_on), max(self.last_on, other.last_on)
+        return Span(self.key, self.count + other.count, first, last)
+
 
 class SpanQuerySet(models.QuerySet[Any]):
     """Statements with a day, as published ones have."""

@@ -35,6 +35,9 @@ class SpokenQuerySet(models.QuerySet[Any]):
     def of_any(self, column: str, rows: Iterable[models.Model]) -> Self:
         return self.filter(**{f"{column}__in": list(rows)})
 
+    def of_keys(self, column: str, keys: Iterable[int]) -> Self:
+        return self.filter(**{f"{column}__in": list(keys)})
+
     def heard_last(self, column: str, most: int) -> list[Any]:
         """The rows in a column, such as "speaker", that spoke last, the last one first.
 

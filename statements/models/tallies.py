@@ -57,21 +57,6 @@ class StanceTallyQuerySet(models.QuerySet["StanceTally"]):
     def on_any(self, topics: Iterable[Topic]) -> "StanceTallyQuerySet":
         return self.filter(topic__in=topics)
 
-    def counts_by_period(self, months: int) -> list[tuple[int, tuple[int, ...], date, date]]:
-        """Tallies of months, summed into periods of ``months`` months, the oldest first: the
-        number of each, how often each stance was taken in it, the first and the last day."""
-        sums = {f"sum_{stance}": models.Sum(f"n_{stance}") for stance in STANCES}
-        periods = self.annotate(period=F("key") / months).values_list("period")
-        ends = {"first": models.Min("first_on"), "newest": models.Max("last")}
-        summed = periods.annotate(**sums, **ends).order_by("period")
-        return [(row[0], row[1:6], row[6], day_of(row[7])) for row in summed]
-
-    def busiest(self, most: int) -> list[int]:
-        """The keys with the most statements, of equals the one heard last first."""
-        summed = self.values("key").annotate(n=models.Sum("count"), newest=models.Max("last"))
-        ordered = summed.order_by("-n", "-newest", "key")
-        return list(ordered.values_list("key", flat=True)[:most])
-
     def latest_first(self) -> "StanceTallyQuerySet":
         return self.order_by("-latest")
 
@@ -84,6 +69,12 @@ class StanceTallyQuerySet(models.QuerySet["StanceTally"]):
             )
             for key, topic, newest, stance, earlier, n, first, last in self.values_list(*columns)
         }
+
+
+def latest_by_topic(by: str, key: int) -> dict[int, LatestStance]:
+    """The latest stance of a speaker, say, on each topic's key, the newest first."""
+    found = StanceTally.objects.by(by, [key]).latest_first().latest_stances()
+    return {topic: latest for (_, topic), latest in found.items()}
 
 
 def of_stances(function: str, columns: Iterable[str], output: models.Field) -> Any:
@@ -167,6 +158,17 @@ class StatementTallyQuerySet(models.QuerySet["StatementTally"]):
         """By key; the one that ends last first."""
         ordered = self.order_by("-last_on", "-count", "key")
         return [Span(*row) for row in ordered.values_list("key", "count", "first_on", "last_on")]
+
+    def spans_of(self, speaker: models.Model, tenures: Iterable[models.Model]) -> list[Span]:
+        """A speaker's by the keys of these tenures, and outside of any office by None."""
+        held = models.Q(by="tenure", key__in=[row.pk for row in tenures])
+        rows = self.filter(held | models.Q(by="officeless", key=speaker.pk))
+        ordered = rows.order_by("-last_on", "-count", "key")
+        columns = ("by", "key", "count", "first_on", "last_on")
+        return [
+            Span(key if by == "tenure" else None, *span)
+            for by, key, *span in ordered.values_list(*columns)
+        ]
 
 
 class StatementTally(models.Model):

@@ -1,10 +1,11 @@
 """How often a topic was spoken about, and when: from tallies, or exactly where that is cheap."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from statements.models.periods import YEAR
+from statements.models.prepared import read
 from statements.models.published_positions import (
     LaneBy,
     PeriodCount,
@@ -12,9 +13,22 @@ from statements.models.published_positions import (
     PublishedPositionQuerySet,
     YearCount,
 )
-from statements.models.tallies import STANCES, StanceTally, StanceTallyQuerySet
+from statements.models.tallies import DAY_0, KEYS, STANCES
 from statements.models.topics import Topic
 
+TOTALS = """
+    SELECT topic_id, count FROM statements_stancetally WHERE by = 'topic' AND topic_id = ANY(%s)
+"""
+PERIODS = f"""
+    SELECT key / %s::int AS period, {", ".join(f"sum(n_{stance})::int" for stance in STANCES)},
+        min(first_on), DATE '{DAY_0}' + (max(last) / {KEYS})::int
+    FROM statements_stancetally WHERE by = 'month' AND topic_id = ANY(%s)
+    GROUP BY period ORDER BY period
+"""  # noqa: S608
+BUSIEST = """
+    SELECT key FROM statements_stancetally WHERE by = %s AND topic_id = ANY(%s)
+    GROUP BY key ORDER BY sum(count) DESC, max(last) DESC, key LIMIT %s
+"""
 # Of more, statements on several of the topics are counted on each.
 MOST_COUNTED_ONCE = 10_000
 # Of more, a picture has bars, for which months are exact enough.
@@ -26,11 +40,12 @@ class TopicFigures:
     """Of one topic, or of several together, the first of which they are said to be."""
 
     topics: tuple[Topic, ...]
+    _periods: dict[int, list[tuple]] = field(default_factory=dict)
 
     @cached_property
-    def totals(self) -> dict[int, StanceTally]:
-        """By topic."""
-        return {row.topic_id: row for row in self._tallied("topic")}
+    def totals(self) -> dict[int, int]:
+        """How many positions each topic's key has; those that have none are left out."""
+        return dict(read(TOTALS, [self._keys]))
 
     @property
     def positions(self) -> PublishedPositionQuerySet:
@@ -38,7 +53,7 @@ class TopicFigures:
 
     @property
     def position_count(self) -> int:
-        return sum(row.count for row in self.totals.values())
+        return sum(self.totals.values())
 
     @property
     def counts_once(self) -> bool:
@@ -55,8 +70,10 @@ class TopicFigures:
         """The oldest first."""
         if self._is_exact:
             return self.positions.counts_by_year(once=len(self.topics) > 1)
-        periods = self._tallied("month").counts_by_period(YEAR)
-        return [YearCount(year, sum(counts), first, last) for year, counts, first, last in periods]
+        return [
+            YearCount(year, sum(counts), first, last)
+            for year, *counts, first, last in self._tallied(YEAR)
+        ]
 
     @property
     def count(self) -> int:
@@ -73,13 +90,13 @@ class TopicFigures:
             return self.positions.counts_by_period(months, by, own, once=once)
         if by == LaneBy.STANCE:
             return self._by_stance(months)
-        named = self.positions.of_any(by.column, own).counts_by_period(months, by, own)
+        named = self.positions.of_keys(by.column, own).counts_by_period(months, by, own)
         return sorted([*named, *self._others(months, named)], key=lambda row: row.period)
 
     def _by_stance(self, months: int) -> list[PeriodCount]:
         return [
             PeriodCount(stance, period, stance, n, first, last, 0)
-            for period, counts, first, last in self._tallied("month").counts_by_period(months)
+            for period, *counts, first, last in self._tallied(months)
             for stance, n in zip(STANCES, counts, strict=True)
             if n
         ]
@@ -95,9 +112,17 @@ class TopicFigures:
             if (left := row.count - taken.get((row.period, row.stance), 0))
         ]
 
-    def busiest(self, by: LaneBy, most: int) -> list[int]:
-        """The keys of those with the most statements."""
-        return self._tallied(by.column).busiest(most)
+    def busiest(self, by: str, most: int) -> list[int]:
+        """The keys of speakers, say, with the most statements, of equals the one heard last
+        first."""
+        return [key for (key,) in read(BUSIEST, [by, self._keys, most])]
 
-    def _tallied(self, by: str) -> StanceTallyQuerySet:
-        return StanceTally.objects.by(by).on_any(self.topics)
+    @property
+    def _keys(self) -> list[int]:
+        return [topic.pk for topic in self.topics]
+
+    def _tallied(self, months: int) -> list[tuple]:
+        """Periods of so many months: how often each stance was taken, first and last day."""
+        if months not in self._periods:
+            self._periods[months] = read(PERIODS, [months, self._keys])
+        return self._periods[months]

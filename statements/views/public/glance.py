@@ -1,10 +1,15 @@
 """Where someone stands, topic by topic."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from statements.models.published_positions import LatestStance, PublishedPositionQuerySet
-from statements.models.statements import Statement
+from statements.models.first_words import FirstWords, first_words_of
+from statements.models.kept_records import KeptRecords
+from statements.models.tallies import LatestStance
 from statements.models.topics import Topic
+
+# As many as one takes in at a glance; the others are asked for.
+MOST_AT_FIRST = 12
 
 
 @dataclass(frozen=True)
@@ -13,16 +18,30 @@ class GlanceRow:
 
     topic: Topic
     latest: LatestStance
-    statement: Statement
+    statement: FirstWords
 
 
-def glance_at(positions: PublishedPositionQuerySet) -> list[GlanceRow]:
-    """A row a topic, the one with the newest stance first."""
-    found = positions.latest_by("topic")
-    topics = Topic.objects.in_bulk(list(found))
-    keys = [latest.statement_id for latest in found.values()]
-    statements = Statement.objects.published().for_cards().in_bulk(keys)
-    return [
-        GlanceRow(topics[key], latest, statements[latest.statement_id])
-        for key, latest in found.items()
-    ]
+@dataclass(frozen=True)
+class Glance:
+    """The topics with the newest stances first, of ``topic_count`` in all."""
+
+    rows: tuple[GlanceRow, ...]
+    topic_count: int
+
+    @property
+    def has_more(self) -> bool:
+        return self.topic_count > len(self.rows)
+
+
+def glance_at(
+    latest: Mapping[int, LatestStance], records: KeptRecords, *, shows_all: bool = False
+) -> Glance:
+    """``latest`` stances by the key of their topic, the newest first."""
+    shown = list(latest.items())[: None if shows_all else MOST_AT_FIRST]
+    said = first_words_of((row.statement_id for _, row in shown), records)
+    rows = (
+        GlanceRow(records.topics[topic], row, said[row.statement_id])
+        for topic, row in shown
+        if row.statement_id in said
+    )
+    return Glance(tuple(rows), len(latest))

@@ -1,19 +1,22 @@
 """The people and what they said."""
 
 from dataclasses import dataclass
+from functools import partial
 
 from django.db.models import Prefetch
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
 from django.utils import timezone
 from django.utils.functional import SimpleLazyObject
 from django.views.decorators.http import require_safe
 
+from statements.forms.lists import GlanceForm
 from statements.models.offices import Office, Tenure
-from statements.models.published_positions import PublishedPosition
 from statements.models.spans import Span
 from statements.models.speakers import Speaker
-from statements.models.statements import Statement, StatementQuerySet
+from statements.models.statements import Statement
+from statements.models.tallies import StatementTally, latest_by_topic
+from statements.views.freshness import records_for
 from statements.views.public.glance import glance_at
 from statements.views.public.narrowing import narrow, to_clean_address
 from statements.views.public.tenure_picture import tenure_picture
@@ -43,23 +46,26 @@ def speaker_list(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def speaker_detail(request: HttpRequest, slug: str) -> HttpResponse:
-    speaker = get_object_or_404(Speaker.with_merged.select_related("merged_into"), slug=slug)
+    records = records_for(request)
+    speaker = records.named(records.speakers, slug)
+    if speaker is None:
+        raise Http404
     if speaker.merged_into:
         return moved_to(request, speaker.merged_into)
     if clean := to_clean_address(request):
         return clean
-    published = Statement.objects.published()
-    said = published.by(speaker)
-    narrowing = narrow(request, published, speaker=speaker)
-    tenures = sorted(speaker.tenures.with_office().latest_first(), key=is_past)
+    narrowing = narrow(request, Statement.objects.published(), speaker=speaker)
+    tenures = sorted(records.tenures_of(speaker), key=is_past)
+    shows_all = GlanceForm(request.GET).shows_all
+    latest = partial(latest_by_topic, "speaker", speaker.pk)
     context = {
         "speaker": speaker,
-        "names": speaker.names.of_whole_names(),
+        "names": records.names_of(speaker),
         "tenures": tenures,
         "present": [tenure for tenure in tenures if tenure.starts_on and not tenure.ends_on],
         "picture": tenure_picture(tenures, "office", timezone.localdate()),
-        "glance": SimpleLazyObject(lambda: glance_at(PublishedPosition.objects.by(speaker))),
-        "shares": shares_of(said, tenures),
+        "glance": SimpleLazyObject(lambda: glance_at(latest(), records, shows_all=shows_all)),
+        "shares": shares_of(speaker, tenures),
         "narrowing": narrowing,
     }
     return page_or_part(request, "public/speaker/detail.html", narrowing.part, context)
@@ -69,7 +75,13 @@ def is_past(tenure: Tenure) -> bool:
     return tenure.ends_on is not None
 
 
-def shares_of(said: StatementQuerySet, tenures: list[Tenure]) -> list[OfficeShare]:
+def shares_of(speaker: Speaker, tenures: list[Tenure]) -> list[OfficeShare]:
     """How much was said in which office, the office heard last first."""
-    offices = {tenure.office_id: tenure.office for tenure in tenures}
-    return [OfficeShare(offices.get(span.key), span) for span in said.spans_by("tenure__office")]
+    offices = {tenure.pk: tenure.office for tenure in tenures}
+    shares: dict[int | None, OfficeShare] = {}
+    for span in StatementTally.objects.spans_of(speaker, tenures):
+        office = offices.get(span.key)
+        key = office and office.pk
+        known = shares.get(key)
+        shares[key] = OfficeShare(office, known.span.with_also(span) if known else span)
+    return list(shares.values())

@@ -85,7 +85,7 @@ class TopicOverview:
         """The topics right below with how many statements each has itself."""
         children = self.records.right_below(self.topic)
         counts = TopicFigures(tuple(children)).totals if children else {}
-        return [(row, counts[row.pk].count if row.pk in counts else 0) for row in children]
+        return [(row, counts.get(row.pk, 0)) for row in children]
 
     @property
     def years(self) -> list[YearCount]:
@@ -98,7 +98,7 @@ class TopicOverview:
     @cached_property
     def meetings(self) -> list[Meeting]:
         """Those where the most was said."""
-        busiest = StanceTally.objects.by("meeting").on_any(self.topics).busiest(MOST_BANDS)
+        busiest = self.figures.busiest("meeting", MOST_BANDS)
         return [self.records.meetings[key] for key in busiest]
 
     @cached_property
@@ -122,7 +122,7 @@ class TopicOverview:
             return [LaneHead(s.value, lane_word(s), s.value, {"stance": s.value}) for s in Stance]
         rows, narrows = LANE_ROWS[by]
         known = getattr(self.records, rows)
-        named = [known[key] for key in self.figures.busiest(by, MOST_LANES)]
+        named = [known[key] for key in self.figures.busiest(by.column, MOST_LANES)]
         heads = [LaneHead(row.pk, row.name, "", narrows(row)) for row in named]
         return [*heads, LaneHead(None, _("all others"))]
 

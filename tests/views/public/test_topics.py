@@ -328,7 +328,7 @@ def test_htmx_gets_the_list_without_the_cost_of_the_pictures(
 # Whatever is shown, as many queries.
 
 
-SIDES = ["?show=table", "?show=map", "?day=2024-06-01", "?show=moves", "?show=speakers"]
+SIDES = ["?show=table", "?show=map", "?day=2024-12-04", "?show=moves", "?show=speakers"]
 
 
 @pytest.mark.usefixtures("oil")
