@@ -2,19 +2,25 @@
 
 from dataclasses import dataclass
 
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
 
-from statements.models.corrections import Correction
+from statements.models.kept_records import KeptRecords
 from statements.models.quotes import Quote
 from statements.models.statements import Statement
+from statements.models.whole_statements import (
+    Near,
+    corrections_of,
+    statements_near,
+    whole_statement,
+)
+from statements.views.freshness import records_for
 from statements.views.public.citing import citation_of, styles_of
 from statements.views.public.differences import Comparison, compared
 from statements.views.public.excerpts import Excerpt, address_at_quote, excerpt_of
 from statements.views.public.history import changes_of
 
-MOST_WORDINGS = 40
 MOST_CHANGES = 50
 MOST_NEARBY = 3
 
@@ -36,17 +42,19 @@ class Wording:
 class Nearby:
     """What the same speaker said on the leading topic just before and just after."""
 
-    earlier: list[Statement]
-    later: list[Statement]
+    earlier: list[Near]
+    later: list[Near]
 
 
 @require_safe
 def statement_detail(request: HttpRequest, public_id: str) -> HttpResponse:
-    rows = Statement.objects.once_public().for_cards().with_translations()
-    statement = get_object_or_404(rows, public_id=public_id)
+    records = records_for(request)
+    statement = whole_statement(public_id, records)
+    if statement is None:
+        raise Http404
     if statement.is_merged:
         return redirect(Statement.objects.standing_for(statement), permanent=True)
-    corrections = Correction.objects.about(statement).newest_first()[:MOST_CHANGES]
+    corrections = corrections_of(statement, MOST_CHANGES)
     if statement.is_retracted:
         context = {"statement": statement, "corrections": corrections}
         gone = render(request, "public/statement/tombstone.html", context, status=410)
@@ -58,7 +66,7 @@ def statement_detail(request: HttpRequest, public_id: str) -> HttpResponse:
         "wordings": wordings,
         "translated": [quote for quote in statement.shown_quotes if quote.public_translations],
         "changes": changes_of(corrections),
-        "nearby": nearby(statement),
+        "nearby": nearby(statement, records),
         "styles": styles_of(citation_of(request, statement)),
         "proof": wordings[0].address,
     }
@@ -67,10 +75,10 @@ def statement_detail(request: HttpRequest, public_id: str) -> HttpResponse:
 
 def wordings_of(statement: Statement) -> list[Wording]:
     """The leading one first."""
-    quotes = list(statement.quotes.with_texts()[:MOST_WORDINGS])
+    leading = statement.leading_quote
     return [
-        Wording(row, excerpt_of(row), address_at_quote(row), beside(row, quotes[0]))
-        for row in quotes
+        Wording(row, excerpt_of(row), address_at_quote(row), beside(row, leading))
+        for row in statement.shown_quotes
     ]
 
 
@@ -79,13 +87,8 @@ def beside(quote: Quote, leading: Quote) -> Comparison | None:
     return compared(quote.text, leading.text) if is_comparable else None
 
 
-def nearby(statement: Statement) -> Nearby | None:
-    position = statement.leading_position
-    if not statement.speaker or not position:
-        return None
-    same = Statement.objects.published().by(statement.speaker).on(position.topic)
-    here = statement.said_on, statement.pk
-    earlier = same.before(*here).newest_first().for_cards()[:MOST_NEARBY]
-    later = same.after(*here).oldest_first().for_cards()[:MOST_NEARBY]
-    found = Nearby(list(earlier), list(later))
-    return found if found.earlier or found.later else None
+def nearby(statement: Statement, records: KeptRecords) -> Nearby | None:
+    near = statements_near(statement, MOST_NEARBY, records)
+    earlier = [row for row in near if row.is_earlier]
+    later = [row for row in near if not row.is_earlier]
+    return Nearby(earlier, later) if near else None

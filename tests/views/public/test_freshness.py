@@ -1,0 +1,98 @@
+"""Pages that are the same for everybody: 304 while nothing changes, and right at once after."""
+
+import pytest
+
+from statements.models import Speaker
+from statements.views.freshness import CACHE_CONTROL
+from tests import factories
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def said(say):
+    return say()
+
+
+def again(client, address: str, tag: str, **headers):
+    return client.get(address, headers={"If-None-Match": tag, **headers})
+
+
+PAGES = {
+    "home": lambda said: "/",
+    "topics": lambda said: "/topics/",
+    "topic": lambda said: said.positions.get().topic.get_absolute_url(),
+    "speaker": lambda said: said.speaker.get_absolute_url(),
+    "meeting": lambda said: said.meeting.get_absolute_url(),
+    "statement": lambda said: said.get_absolute_url(),
+    "grid": lambda said: "/grid/",
+    "search": lambda said: "/search/",
+    "in German": lambda said: f"/de{said.get_absolute_url()}",
+}
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_an_unchanged_page_is_not_sent_again(client, said, page, django_assert_num_queries):
+    address = PAGES[page](said)
+    first = client.get(address)
+    assert first["Cache-Control"] == CACHE_CONTROL
+    assert "Cookie" not in first["Vary"]
+    with django_assert_num_queries(1):
+        second = again(client, address, first["ETag"])
+    assert (second.status_code, second.content) == (304, b"")
+    assert (second["ETag"], second["Cache-Control"]) == (first["ETag"], CACHE_CONTROL)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        factories.retract,
+        lambda said: Speaker.objects.filter(pk=said.speaker_id).update(name="Ada Brandt-Keller"),
+        lambda said: factories.published(speaker=said.speaker),
+    ],
+)
+def test_after_any_change_the_page_is_sent_anew(client, said, change):
+    address = said.speaker.get_absolute_url()
+    first = client.get(address)
+    change(said)
+    second = again(client, address, first["ETag"])
+    assert second.status_code == 200
+    assert second["ETag"] != first["ETag"]
+    assert second.content != first.content
+
+
+def test_a_new_name_stands_on_every_page_at_once(client, said):
+    client.get(said.get_absolute_url())
+    Speaker.objects.filter(pk=said.speaker_id).update(name="Ada Brandt-Keller")
+    for page in ("topic", "speaker", "statement", "meeting"):
+        assert "Ada Brandt-Keller" in client.get(PAGES[page](said)).content.decode()
+
+
+def test_a_part_has_another_tag_than_its_page(client, said):
+    address = said.speaker.get_absolute_url()
+    page = client.get(address)
+    part = client.get(address, headers={"HX-Request": "true"})
+    assert page["ETag"] != part["ETag"]
+    assert "HX-Request" in page["Vary"]
+
+
+def test_the_next_day_the_page_is_sent_anew(client, said, monkeypatch):
+    first = client.get("/")
+    monkeypatch.setattr("django.utils.timezone.localdate", lambda: factories.DAY)
+    assert again(client, "/", first["ETag"]).status_code == 200
+
+
+def test_who_is_signed_in_gets_no_tag(as_editor, said):
+    response = as_editor.get(said.get_absolute_url())
+    assert not response.has_header("ETag")
+    assert not response.has_header("Cache-Control")
+
+
+@pytest.mark.parametrize("address", ["/accounts/sign-in/", "/statements/nothing/", "/desk/"])
+def test_what_is_not_for_everybody_has_no_tag(client, address):
+    assert not client.get(address).has_header("ETag")
+
+
+def test_what_says_itself_how_long_it_is_kept_is_left_alone(client, said):
+    response = client.get(f"{said.get_absolute_url()}citation.ris")
+    assert "s-maxage" not in response["Cache-Control"]
