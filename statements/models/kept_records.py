@@ -46,6 +46,16 @@ class KeptRecords:
         """Each with those below it after it."""
         return [row for child in self.right_below(topic) for row in (child, *self.all_below(child))]
 
+    @property
+    def organisation_of_tenure(self) -> dict[int, int]:
+        """Key by key."""
+        return {row.pk: row.office.organisation_id for row in self.tenures.values()}
+
+    def offices_of(self, organisation: Organisation) -> list[Office]:
+        """By title."""
+        own = (row for row in self.offices.values() if row.organisation_id == organisation.pk)
+        return sorted(own, key=lambda row: (row.title_en, row.pk))
+
     def tenures_of(self, speaker: Speaker) -> list[Tenure]:
         """The latest first."""
         return [row for row in self.tenures.values() if row.speaker_id == speaker.pk]

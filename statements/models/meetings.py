@@ -16,6 +16,7 @@ from statements.models.offices import Tenure
 from statements.models.organisations import Organisation
 from statements.models.provenance import Sourced, SourcedQuerySet
 from statements.models.speakers import Speaker
+from statements.models.tallies import statement_count
 from statements.models.trail import tracked
 from statements.models.versions import changes_records
 
@@ -47,11 +48,7 @@ class MeetingQuerySet(SourcedQuerySet):
         return before, after
 
     def with_statement_counts(self) -> "MeetingQuerySet":
-        return self.annotate(
-            statement_count=models.Count(
-                "statements", filter=Q(statements__state="published"), distinct=True
-            )
-        )
+        return self.annotate(statement_count=statement_count("meeting"))
 
     def with_statements(self, at_least: int = 1) -> "MeetingQuerySet":
         return self.with_statement_counts().filter(Q(statement_count__gte=at_least))

@@ -306,6 +306,11 @@ class Tenure(Sourced):
         )
 
     @property
+    def is_present(self) -> bool:
+        """Whether it has begun, as far as is known, and not ended."""
+        return self.starts_on is not None and self.ends_on is None
+
+    @property
     def title(self) -> str:
         """The office's title for its holder; needs ``speaker`` and ``office`` loaded."""
         return self.office.title(self.speaker.gender)

@@ -15,6 +15,7 @@ from statements.models.merged_records import (
     refers_to_standing,
 )
 from statements.models.provenance import Sourced, SourcedQuerySet
+from statements.models.tallies import statement_count
 from statements.models.trail import tracked
 from statements.models.versions import changes_records
 
@@ -30,11 +31,9 @@ class SpeakerQuerySet(SourcedQuerySet):
 
     def heard(self) -> "SpeakerQuerySet":
         """Those with at least one published statement, and how many, as ``statement_count``."""
-        return self.annotate(
-            statement_count=models.Count(
-                "statements", filter=models.Q(statements__state="published")
-            )
-        ).filter(statement_count__gt=0)
+        return self.annotate(statement_count=statement_count("speaker")).filter(
+            statement_count__gt=0
+        )
 
     def unheard(self) -> "SpeakerQuerySet":
         return self.exclude(pk__in=self.heard().values("pk"))

@@ -12,9 +12,9 @@ from typing import Any
 
 from django.db import models
 from django.db.models import F, Func
+from django.db.models.functions import Coalesce
 
 from statements.models.spans import Span
-from statements.models.topics import Topic
 
 # From which "day_and_key" counts days; below them it has 44 bits for a key.
 DAY_0 = date(1949, 4, 4)
@@ -54,7 +54,7 @@ class StanceTallyQuerySet(models.QuerySet["StanceTally"]):
         rows = self.filter(by=what)
         return rows if keys is None else rows.filter(key__in=tuple(keys))
 
-    def on_any(self, topics: Iterable[Topic]) -> "StanceTallyQuerySet":
+    def on_any(self, topics: Iterable[models.Model]) -> "StanceTallyQuerySet":
         return self.filter(topic__in=topics)
 
     def latest_first(self) -> "StanceTallyQuerySet":
@@ -109,7 +109,11 @@ class StanceTally(models.Model):
     by = models.CharField(max_length=12, choices=By)
     key = models.BigIntegerField()
     topic = models.ForeignKey(
-        Topic, models.DO_NOTHING, related_name="tallies", db_constraint=False, db_index=False
+        "statements.Topic",
+        models.DO_NOTHING,
+        related_name="tallies",
+        db_constraint=False,
+        db_index=False,
     )
     n_supports = models.IntegerField()
     n_conditional = models.IntegerField()
@@ -192,3 +196,15 @@ class StatementTally(models.Model):
 
     def __str__(self) -> str:
         return f"{self.by} {self.key}: {self.count}"
+
+
+def statement_count(by: str) -> Coalesce:
+    """How many published statements the rows of speakers, say, have: to be annotated."""
+    own = StatementTally.objects.filter(by=by, key=models.OuterRef("pk")).values("count")
+    return Coalesce(models.Subquery(own), 0, output_field=models.IntegerField())
+
+
+def position_count() -> Coalesce:
+    """How many topics' rows have, which is as many: a statement is on a topic once."""
+    own = StanceTally.objects.filter(by="topic", topic=models.OuterRef("pk")).values("count")
+    return Coalesce(models.Subquery(own), 0, output_field=models.IntegerField())

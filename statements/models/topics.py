@@ -15,6 +15,7 @@ from statements.models.merged_records import (
     refers_to_standing,
 )
 from statements.models.provenance import Sourced, SourcedQuerySet
+from statements.models.tallies import position_count
 from statements.models.trail import tracked
 from statements.models.versions import changes_records
 
@@ -54,7 +55,7 @@ class TopicQuerySet(SourcedQuerySet):
         return self.filter(pk__in=found)
 
     def with_statement_counts(self) -> "TopicQuerySet":
-        return self.annotate(statement_count=models.Count("published_positions"))
+        return self.annotate(statement_count=position_count())
 
     def with_statements(self) -> "TopicQuerySet":
         return self.with_statement_counts().filter(models.Q(statement_count__gt=0))

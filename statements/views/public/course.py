@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 
 from statements.models.positions import Stance
-from statements.models.published_positions import LatestStance, PublishedPositionQuerySet
+from statements.models.published_positions import PublishedPositionQuerySet
 from statements.models.statements import Statement
+from statements.models.tallies import LatestStance
 from statements.models.topics import Topic
 from statements.views.public.paging import StatementPage
 
@@ -26,10 +27,14 @@ class Course:
     steps: tuple[Step, ...]
 
 
-def course_of(positions: PublishedPositionQuerySet, topic: Topic, page: StatementPage) -> Course:
+def course_of(
+    positions: PublishedPositionQuerySet,
+    topic: Topic,
+    page: StatementPage,
+    latest: LatestStance | None,
+) -> Course:
     """What changed is told from all of ``positions``, which are those on the topic, also where
     the stance before stands on another page."""
-    latest = positions.latest_by("topic").get(topic.pk)
     if page.is_empty:
         return Course(latest, ())
     in_time = sorted(page.statements, key=lambda row: (row.said_on, row.pk))

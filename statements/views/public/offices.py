@@ -6,10 +6,13 @@ from django.utils import timezone
 from django.utils.functional import SimpleLazyObject
 from django.views.decorators.http import require_safe
 
+from statements.forms.lists import GlanceForm
 from statements.models.offices import Office
 from statements.models.published_positions import PublishedPosition
 from statements.models.statements import Statement
+from statements.models.tallies import StatementTally
 from statements.models.topics import Topic
+from statements.views.freshness import records_for
 from statements.views.public.course import course_of
 from statements.views.public.glance import glance_at
 from statements.views.public.narrowing import narrow, to_clean_address
@@ -25,13 +28,19 @@ def office_detail(request: HttpRequest, slug: str) -> HttpResponse:
     published = Statement.objects.published()
     said = published.in_office(office)
     narrowing = narrow(request, published, office=office)
-    tenures = list(office.tenures.with_speaker().latest_first())
+    records = records_for(request)
+    tenures = [row for row in records.tenures.values() if row.office_id == office.pk]
+    shows_all = GlanceForm(request.GET).shows_all
+    positions = PublishedPosition.objects.of(said)
+    tallied = StatementTally.objects.by("tenure", [row.pk for row in tenures])
     context = {
         "office": office,
         "tenures": tenures,
-        "spans": {span.key: span for span in said.spans_by("tenure")},
+        "spans": {span.key: span for span in tallied.spans()},
         "picture": tenure_picture(tenures, "speaker", timezone.localdate()),
-        "glance": SimpleLazyObject(lambda: glance_at(PublishedPosition.objects.of(said))),
+        "glance": SimpleLazyObject(
+            lambda: glance_at(positions.latest_by("topic"), records, shows_all=shows_all)
+        ),
         "narrowing": narrowing,
     }
     return page_or_part(request, "public/office/detail.html", narrowing.part, context)
@@ -47,12 +56,13 @@ def office_topic(request: HttpRequest, slug: str, topic: str) -> HttpResponse:
     if clean := to_clean_address(request):
         return clean
     published = Statement.objects.published()
-    positions = PublishedPosition.objects.of(published.in_office(office))
+    positions = PublishedPosition.objects.of(published.in_office(office)).on_any([row])
     narrowing = narrow(request, published, office=office, topic=row)
+    latest = positions.latest_by("topic").get(row.pk)
     context = {
         "office": office,
         "topic": row,
-        "course": course_of(positions.on_any([row]), row, narrowing.page),
+        "course": course_of(positions, row, narrowing.page, latest),
         "narrowing": narrowing,
     }
     return page_or_part(request, "public/office/topic.html", narrowing.part, context)

@@ -1,6 +1,7 @@
 """Countries, alliances and unions, and what was said for them."""
 
 from dataclasses import dataclass
+from functools import partial
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -8,12 +9,16 @@ from django.utils.functional import SimpleLazyObject
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from statements.forms.lists import GlanceForm
+from statements.models.kept_records import KeptRecords
 from statements.models.offices import Office, Tenure
 from statements.models.organisations import Organisation
 from statements.models.published_positions import PublishedPosition
-from statements.models.spans import Span
-from statements.models.statements import Statement, StatementQuerySet
+from statements.models.spans import Span, summed
+from statements.models.statements import Statement
+from statements.models.tallies import StatementTally, latest_by_topic
 from statements.models.topics import Topic
+from statements.views.freshness import records_for
 from statements.views.public.course import course_of
 from statements.views.public.glance import glance_at
 from statements.views.public.narrowing import narrow, to_clean_address
@@ -45,8 +50,8 @@ class OfficeRow:
 
 @require_safe
 def organisation_list(request: HttpRequest) -> HttpResponse:
-    spans = Statement.objects.published().spans_by("tenure__office__organisation")
-    found = {span.key: span for span in spans}
+    records = records_for(request)
+    found = summed(StatementTally.objects.by("tenure").spans(), records.organisation_of_tenure)
     organisations = Organisation.objects.with_offices().by_name()[:MOST_ORGANISATIONS]
     rows = [OrganisationRow(row, found.get(row.pk)) for row in organisations]
     context = {"groups": groups_of(rows)}
@@ -73,28 +78,30 @@ def organisation_detail(request: HttpRequest, code: str) -> HttpResponse:
         return redirect(organisation, permanent=True)
     if clean := to_clean_address(request):
         return clean
-    published = Statement.objects.published()
-    said = published.speaking_for(organisation)
-    positions = PublishedPosition.objects.of_organisations([organisation])
-    narrowing = narrow(request, published, country=organisation)
+    records = records_for(request)
+    narrowing = narrow(request, Statement.objects.published(), country=organisation)
+    shows_all = GlanceForm(request.GET).shows_all
+    latest = partial(latest_by_topic, "organisation", organisation.pk)
     context = {
         "organisation": organisation,
-        "offices": SimpleLazyObject(lambda: offices_of(organisation, said)),
-        "glance": SimpleLazyObject(lambda: glance_at(positions)),
+        "offices": SimpleLazyObject(lambda: offices_of(organisation, records)),
+        "glance": SimpleLazyObject(lambda: glance_at(latest(), records, shows_all=shows_all)),
         "narrowing": narrowing,
     }
     return page_or_part(request, "public/organisation/detail.html", narrowing.part, context)
 
 
-def offices_of(organisation: Organisation, said: StatementQuerySet) -> list[OfficeRow]:
-    spans = {span.key: span for span in said.spans_by("tenure__office")}
-    present = Tenure.objects.having(office__organisation=organisation).present()
-    holders: dict[int, list[Tenure]] = {}
-    for tenure in present.with_speaker().latest_first():
-        holders.setdefault(tenure.office_id, []).append(tenure)
+def offices_of(organisation: Organisation, records: KeptRecords) -> list[OfficeRow]:
+    held = [row for row in records.tenures.values() if row.office.organisation == organisation]
+    spans = StatementTally.objects.by("tenure", [row.pk for row in held]).spans()
+    found = summed(spans, {row.pk: row.office_id for row in held})
     return [
-        OfficeRow(office, tuple(holders.get(office.pk, ())), spans.get(office.pk))
-        for office in organisation.offices.for_records()
+        OfficeRow(
+            office,
+            tuple(row for row in held if row.office_id == office.pk and row.is_present),
+            found.get(office.pk),
+        )
+        for office in records.offices_of(organisation)
     ]
 
 
@@ -107,12 +114,13 @@ def organisation_topic(request: HttpRequest, code: str, slug: str) -> HttpRespon
         return redirect("organisation-topic", code, topic.merged_into.slug, permanent=True)
     if clean := to_clean_address(request):
         return clean
-    positions = PublishedPosition.objects.of_organisations([organisation])
+    positions = PublishedPosition.objects.of_organisations([organisation]).on_any([topic])
     narrowing = narrow(request, Statement.objects.published(), country=organisation, topic=topic)
+    latest = latest_by_topic("organisation", organisation.pk).get(topic.pk)
     context = {
         "organisation": organisation,
         "topic": topic,
-        "course": course_of(positions.on_any([topic]), topic, narrowing.page),
+        "course": course_of(positions, topic, narrowing.page, latest),
         "narrowing": narrowing,
     }
     return page_or_part(request, "public/organisation/topic.html", narrowing.part, context)

@@ -9,12 +9,12 @@ from django.urls import reverse
 
 from statements.models.organisations import Organisation
 from statements.models.published_positions import (
-    LatestStance,
     PublishedPosition,
     PublishedPositionQuerySet,
 )
 from statements.models.speakers import Speaker
 from statements.models.statements import Statement
+from statements.models.tallies import LatestStance, latest_by_topic
 from statements.models.topics import Topic
 
 MOST_STATEMENTS = 6  # of a side on a topic
@@ -107,6 +107,11 @@ def sides_of(rows: list[Compared], topics: list[Topic]) -> list[Side]:
     ]
 
 
+def kind_of(row: Compared) -> str:
+    """By what it is tallied."""
+    return "speaker" if isinstance(row, Speaker) else "organisation"
+
+
 def positions_of(row: Compared) -> PublishedPositionQuerySet:
     positions = PublishedPosition.objects
     return positions.by(row) if isinstance(row, Speaker) else positions.of_organisations([row])
@@ -121,7 +126,7 @@ def themes_of(rows: list[Compared], topics: list[Topic]) -> list[Theme]:
 
 def chapters_of(sides: list[Side], topics: list[Topic]) -> list[Chapter]:
     """A chapter a topic; two queries a side, and those for the cards of all."""
-    latest = [side.positions.on_any(topics).latest_by("topic") for side in sides]
+    latest = [latest_by_topic(kind_of(side.row), side.row.pk) for side in sides]
     newest = [side.positions.newest_on_each(topics, MOST_STATEMENTS) for side in sides]
     keys = {key for found in newest for keys in found.values() for key in keys}
     statements = Statement.objects.published().for_cards().in_bulk(keys)
@@ -143,7 +148,7 @@ def chapters_of(sides: list[Side], topics: list[Topic]) -> list[Chapter]:
 
 def shared_rows(sides: list[Side]) -> list[SharedRow]:
     """The topics on which most of the sides spoke first, then the one spoken about last."""
-    latest = [side.positions.latest_by("topic") for side in sides]
+    latest = [latest_by_topic(kind_of(side.row), side.row.pk) for side in sides]
     topics = Topic.objects.in_bulk({key for found in latest for key in found})
     rows = [side.row for side in sides]
     shared = [

@@ -12,7 +12,7 @@ from django.views.decorators.http import require_safe
 
 from statements.forms.lists import GlanceForm
 from statements.models.offices import Office, Tenure
-from statements.models.spans import Span
+from statements.models.spans import Span, summed
 from statements.models.speakers import Speaker
 from statements.models.statements import Statement
 from statements.models.tallies import StatementTally, latest_by_topic
@@ -62,7 +62,7 @@ def speaker_detail(request: HttpRequest, slug: str) -> HttpResponse:
         "speaker": speaker,
         "names": records.names_of(speaker),
         "tenures": tenures,
-        "present": [tenure for tenure in tenures if tenure.starts_on and not tenure.ends_on],
+        "present": [tenure for tenure in tenures if tenure.is_present],
         "picture": tenure_picture(tenures, "office", timezone.localdate()),
         "glance": SimpleLazyObject(lambda: glance_at(latest(), records, shows_all=shows_all)),
         "shares": shares_of(speaker, tenures),
@@ -78,10 +78,5 @@ def is_past(tenure: Tenure) -> bool:
 def shares_of(speaker: Speaker, tenures: list[Tenure]) -> list[OfficeShare]:
     """How much was said in which office, the office heard last first."""
     offices = {tenure.pk: tenure.office for tenure in tenures}
-    shares: dict[int | None, OfficeShare] = {}
-    for span in StatementTally.objects.spans_of(speaker, tenures):
-        office = offices.get(span.key)
-        key = office and office.pk
-        known = shares.get(key)
-        shares[key] = OfficeShare(office, known.span.with_also(span) if known else span)
-    return list(shares.values())
+    spans = StatementTally.objects.spans_of(speaker, tenures)
+    return [OfficeShare(office, span) for office, span in summed(spans, offices).items()]

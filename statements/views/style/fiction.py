@@ -22,7 +22,7 @@ from statements.models import (
     Translation,
 )
 from statements.models.positions import Stance
-from statements.models.published_positions import LatestStance
+from statements.models.tallies import LatestStance
 
 NOON = datetime(2024, 12, 5, 12, tzinfo=UTC)
 DAY = date(2024, 12, 4)

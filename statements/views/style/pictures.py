@@ -1,11 +1,14 @@
 """Timelines with few marks, with clusters and with bars, the allies' map, offices through time."""
 
+from dataclasses import fields
 from datetime import date, timedelta
 
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
+from statements.forms.lists import TopicSide
 from statements.models import Organisation
+from statements.models.kept_records import KeptRecords
 from statements.models.periods import Period
 from statements.models.positions import Stance
 from statements.models.published_positions import LaneBy, PeriodCount
@@ -15,7 +18,8 @@ from statements.views.public.tenure_picture import tenure_picture
 from statements.views.public.time_scale import TimeScale
 from statements.views.public.timeline_cells import LaneHead
 from statements.views.public.timeline_picture import Axis, TimelinePicture, timeline_picture
-from statements.views.public.topic_overview import TopicOverview, TopicState
+from statements.views.public.topic_overview import TopicOverview
+from statements.views.public.topic_state import TopicState
 from statements.views.public.topic_strips import Strip, StripMark
 from statements.views.style.fiction import (
     AT_HARBOUR,
@@ -35,23 +39,25 @@ from statements.views.style.fiction import (
 )
 from statements.views.style.showing import Shown, Subject
 
-STATE = TopicState(LAMPS, LaneBy.STANCE, False, DAY)
-OF_SPEAKERS = TopicState(LAMPS, LaneBy.SPEAKER, False, DAY)
-OF_COUNTRIES = TopicState(LAMPS, LaneBy.COUNTRY, False, DAY)
+STATE = TopicState(LAMPS, TopicSide.TIMELINE, LaneBy.STANCE, False, DAY)
+OF_SPEAKERS = TopicState(LAMPS, TopicSide.TIMELINE, LaneBy.SPEAKER, False, DAY)
+OF_COUNTRIES = TopicState(LAMPS, TopicSide.TIMELINE, LaneBy.COUNTRY, False, DAY)
+NO_RECORDS = KeptRecords(*({} for _column in fields(KeptRecords)))
 
 
 def subjects(request: HttpRequest) -> list[Subject]:
-    overview = TopicOverview(STATE, DAY)
+    overview = TopicOverview(STATE, DAY, NO_RECORDS)
     overview.below = [PIERS]
     marks = few_marks()
     timelines = (
+        Shown("topic_sides", _("its sides"), state=STATE),
         Shown("timeline_switch", _("what its lanes are"), overview=overview),
         drawn(_("few marks"), STATE, marks),
         drawn(_("clusters"), STATE, clusters()),
         drawn(_("lanes of speakers"), OF_SPEAKERS, rings()),
         drawn(_("bars, where marks would be too many"), STATE, stance_bars()),
         drawn(_("bars, lanes of countries"), OF_COUNTRIES, country_bars()),
-        Shown("timeline_table", _("the table behind"), state=STATE, picture=marks),
+        Shown("timeline_table", _("as a table"), state=STATE, picture=marks),
     )
     return [
         Subject("timeline", _("Timeline"), timelines, is_wide=True),

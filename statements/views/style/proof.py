@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from statements.models import Article, Correction, Quote, Snapshot, Statement
 from statements.models.positions import Stance
+from statements.models.whole_statements import Near
 from statements.views.changes import Difference
 from statements.views.public.citing import citation_of, styles_of
 from statements.views.public.differences import compared
@@ -113,8 +114,14 @@ def translations() -> Shown:
 
 
 def nearby(statement: Statement) -> Shown:
-    earlier = [stated(Stance.OPPOSES, date(2023, 5, 1)), stated(Stance.SPEAKS, date(2022, 5, 1))]
-    found = Nearby(earlier, [stated(Stance.CONDITIONAL, date(2025, 1, 7))])
+    def near(stance: Stance, day: date, is_earlier: bool) -> Any:
+        return Near(stated(stance, day), stance, is_earlier)  # type: ignore[arg-type]
+
+    earlier = [
+        near(Stance.OPPOSES, date(2023, 5, 1), True),
+        near(Stance.SPEAKS, date(2022, 5, 1), True),
+    ]
+    found = Nearby(earlier, [near(Stance.CONDITIONAL, date(2025, 1, 7), False)])
     return Shown("nearby", statement=statement, nearby=found)
 
 

@@ -1,13 +1,14 @@
 """The grid, the tables of latest stances, and what two said side by side."""
 
 from datetime import date
+from typing import Any
 
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from statements.models.positions import Stance
 from statements.models.published_positions import PublishedPosition
-from statements.views.public.glance import GlanceRow
+from statements.views.public.glance import Glance, GlanceRow
 from statements.views.public.side_by_side import Chapter, Column, SharedRow, Side, Theme
 from statements.views.public.stance_grid import Cell, Grid, GridRow
 from statements.views.public.topic_overview import Move, WhoSaid
@@ -51,10 +52,11 @@ def subjects(request: HttpRequest) -> list[Subject]:
             "glance",
             _("Positions at a glance"),
             (
-                Shown("glance_table", _("of a speaker"), glance=glance()),
+                Shown("glance_table", _("of a speaker"), request=request, glance=glance()),
                 Shown(
                     "glance_table",
                     _("of a country"),
+                    request=request,
                     glance=glance(),
                     page="organisation-topic",
                     name=FREEDONIA.code,
@@ -74,7 +76,6 @@ def subjects(request: HttpRequest) -> list[Subject]:
 
 
 def grids() -> tuple[Shown, ...]:
-    """One alone: it brings the shapes that all marks of a page name."""
     ada = cell(Stance.SUPPORTS), cell(Stance.CONDITIONAL), None
     bo = cell(Stance.OPPOSES), cell(Stance.NONCOMMITTAL), cell(Stance.SPEAKS)
     rows = (
@@ -93,12 +94,13 @@ def cell(stance: Stance) -> Cell:
     return Cell(stance, 2, f"{stance}-{DAY:%Y%m%d}", DAY, "day")
 
 
-def glance() -> list[GlanceRow]:
+def glance() -> Glance:
     changed = latest(Stance.SUPPORTS, Stance.OPPOSES, 12, EARLIER)
-    return [
+    rows: Any = (
         GlanceRow(LAMPS, changed, stated(Stance.SUPPORTS)),
         GlanceRow(PIERS, latest(Stance.SPEAKS), stated(Stance.SPEAKS, EARLIER)),
-    ]
+    )
+    return Glance(rows, topic_count=9)
 
 
 def who_said() -> list[WhoSaid]:
