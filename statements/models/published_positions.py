@@ -217,6 +217,12 @@ class PublishedPosition(models.Model):
                 include=["stance", "speaker", "organisation", "meeting"],
                 name="published_position_of_topic",
             ),
+            # The map of the allies on a day.
+            models.Index(
+                fields=["topic", "organisation", "-said_on", "-statement"],
+                include=["stance"],
+                name="published_position_on_map",
+            ),
             # Who moved on a topic.
             models.Index(
                 fields=["topic", "speaker", "said_on", "statement"],

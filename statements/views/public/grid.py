@@ -5,8 +5,10 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from statements.forms.comparing import GridForm
-from statements.models.published_positions import PublishedPosition
+from statements.models.grid_scope import GridScope
+from statements.models.meetings import Meeting
 from statements.models.statements import FIRST_DAY, LAST_DAY
+from statements.views.freshness import records_for
 from statements.views.public.narrowing import to_clean_address
 from statements.views.public.stance_grid import MOST_ROWS, MOST_TOPICS, grid_of
 
@@ -20,17 +22,16 @@ def grid(request: HttpRequest) -> HttpResponse:
         return clean
     form = GridForm(request.GET)
     asked = form.values()
-    positions = PublishedPosition.objects.all()
-    meetings = positions.occurring("meeting")
-    if asked["meeting"]:
-        positions = positions.at(asked["meeting"])
-    if asked["since"] or asked["until"]:
-        period = asked["since"] or FIRST_DAY, asked["until"] or LAST_DAY
-        positions = positions.said_between(*period)
+    period = asked["since"] or FIRST_DAY, asked["until"] or LAST_DAY
+    scope = GridScope(
+        COLUMNS[asked["rows"] or "speakers"],
+        asked["meeting"],
+        period if asked["since"] or asked["until"] else None,
+    )
     shown = grid_of(
-        positions,
+        scope,
+        records_for(request),
         MOST_TOPICS,
-        rows_by=COLUMNS[asked["rows"] or "speakers"],
         rows_before=(asked["heard"] - 1) * MOST_ROWS,
         topics_before=(asked["topics"] - 1) * MOST_TOPICS,
     )
@@ -39,6 +40,6 @@ def grid(request: HttpRequest) -> HttpResponse:
         "asked": asked,
         "is_narrowed": any(asked[name] for name in ("meeting", "since", "until")),
         "grid": shown,
-        "meetings": meetings.newest_first()[:MOST_MEETINGS],
+        "meetings": Meeting.objects.with_statements().newest_first()[:MOST_MEETINGS],
     }
     return render(request, "public/grid/grid.html", context)

@@ -12,10 +12,11 @@ from django.views.decorators.http import require_safe
 from statements.forms.lists import MeetingListForm
 from statements.models.articles import Article
 from statements.models.dates import last_day
+from statements.models.grid_scope import GridScope
 from statements.models.meetings import Attendance, Meeting
 from statements.models.offices import Tenure
-from statements.models.published_positions import PublishedPosition
 from statements.models.statements import Statement
+from statements.views.freshness import records_for
 from statements.views.public.meeting_calendar import months_of
 from statements.views.public.narrowing import narrow, to_clean_address
 from statements.views.public.stance_grid import grid_of
@@ -80,7 +81,7 @@ def meeting_detail(request: HttpRequest, slug: str) -> HttpResponse:
         "meeting": meeting,
         "narrowing": narrowing,
         "groups": groups_of(narrowing.page.statements),
-        "grid": grid_of(PublishedPosition.objects.at(meeting)),
+        "grid": grid_of(GridScope(meeting=meeting), records_for(request)),
         "present": present,
         "silent": [one for one in present if not one.is_heard],
         "articles": articles_on(meeting),

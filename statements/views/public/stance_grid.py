@@ -1,11 +1,13 @@
 """Speakers or organisations by topics: the latest stance of each on each, with honest blanks."""
 
-from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from statements.models.first_words import FirstWords, first_words_of
+from statements.models.grid_scope import GridScope, Held
+from statements.models.kept_records import KeptRecords
 from statements.models.organisations import Organisation
-from statements.models.published_positions import LatestStance, PublishedPositionQuerySet
 from statements.models.speakers import Speaker
 from statements.models.statements import Statement
 from statements.models.topics import Topic
@@ -13,8 +15,6 @@ from statements.models.topics import Topic
 # Of one page: a grid of 200 speakers by 120 topics weighs two megabytes.
 MOST_ROWS = 20
 MOST_TOPICS = 12
-
-type Found = dict[tuple[int, ...], LatestStance]  # by the keys of a row and a topic
 
 
 @dataclass(frozen=True)
@@ -35,7 +35,7 @@ class GridRow:
 
     speaker: Speaker | None
     organisation: Organisation | None
-    statement: Statement
+    statement: FirstWords | Statement
     cells: tuple[Cell | None, ...]
 
 
@@ -65,30 +65,28 @@ class Grid:
 
 
 def grid_of(
-    positions: PublishedPositionQuerySet,
+    scope: GridScope,
+    records: KeptRecords,
     most_topics: int = MOST_TOPICS,
     *,
-    rows_by: str = "speaker",
     rows_before: int = 0,
     topics_before: int = 0,
 ) -> Grid:
     """Speakers (or, by "organisation", whom they speak for), the MOST_ROWS heard last, by name.
 
     The topics that these spoke about most come first, ``most_topics`` of them. So many rows and
-    topics come before these. Five queries.
+    topics come before these. Six queries.
     """
     last = rows_before + MOST_ROWS
-    heard = positions.heard_last(rows_by, last + 1)
+    heard = scope.positions.heard_last(scope.by, last + 1)
     heads = heard[rows_before:last]
-    found = positions.of_any(rows_by, heads).latest_by_each(rows_by, "topic")
-    topics = topics_by_use(found)
+    keys = [head.pk for head in heads]
+    topics = topics_by_use(scope.used(keys), records)
     shown = tuple(topics[topics_before : topics_before + most_topics])
-    keys = {topic.pk for topic in shown}
-    published = Statement.objects.published()
-    told = {latest.statement_id for (_, topic), latest in found.items() if topic in keys}
-    days = published.days_of(told)
-    newest = newest_statements(found)
-    statements = published.with_office().in_bulk(newest.values())
+    found = scope.cells(keys, (topic.pk for topic in shown))
+    days = Statement.objects.published().days_of({held.statement_id for held in found.values()})
+    newest = scope.newest(keys)
+    statements = first_words_of(newest.values(), records)
     rows = (
         GridRow(
             speaker=head if isinstance(head, Speaker) else None,
@@ -97,6 +95,7 @@ def grid_of(
             cells=tuple(cell_of(found.get((head.pk, topic.pk)), days) for topic in shown),
         )
         for head in sorted(heads, key=name_of)
+        if newest.get(head.pk) in statements
     )
     return Grid(
         shown,
@@ -108,24 +107,16 @@ def grid_of(
     )
 
 
-def topics_by_use(found: Found) -> list[Topic]:
-    used: Counter[int] = Counter()
-    for (_, topic), latest in found.items():
-        used[topic] += latest.count
-    topics = Topic.objects.in_bulk(list(used)).values()
+def topics_by_use(used: Mapping[int, int], records: KeptRecords) -> list[Topic]:
+    topics = (records.topics[key] for key in used)
     return sorted(topics, key=lambda topic: (-used[topic.pk], topic.name, topic.pk))
 
 
-def newest_statements(found: Found) -> dict[int, int]:
-    """The key of the newest statement that takes a stance, by the key of its row."""
-    newest: dict[int, int] = {}
-    for (row, _), latest in found.items():
-        newest.setdefault(row, latest.statement_id)
-    return newest
-
-
-def cell_of(latest: LatestStance | None, days: dict[int, tuple[str, date, str]]) -> Cell | None:
-    return latest and Cell(latest.stance, latest.count, *days[latest.statement_id])
+def cell_of(held: Held | None, days: Mapping[int, tuple[str, date, str]]) -> Cell | None:
+    """One that is retracted at this moment is a blank."""
+    if held is None or held.statement_id not in days:
+        return None
+    return Cell(held.stance, held.count, *days[held.statement_id])
 
 
 def name_of(head: Speaker | Organisation) -> tuple[str, int]:

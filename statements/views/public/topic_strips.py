@@ -1,13 +1,17 @@
 """Topics as narrow strips of marks through time, all on one scale, for the front page."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from statements.models.published_positions import PublishedPosition
+from statements.models.tallies import StanceTally
 from statements.models.topics import Topic
 from statements.views.public.time_scale import TimeScale
 
-# Older ones would lie below these, a hair's breadth apart.
-MOST_MARKS = 2000
+# More would lie on one another, a hair's breadth apart.
+MOST_MARKS = 240
+# Of more, each stance stands once a year.
+MOST_COUNTED_BY_DAY = 2000
 
 
 @dataclass(frozen=True)
@@ -24,7 +28,7 @@ class Strip:
 
 def topic_strips(topics: list[Topic]) -> tuple[Strip, ...]:
     """A strip for each of ``topics`` with published statements, in their order."""
-    said = PublishedPosition.objects.on_any(topics).days_and_stances(MOST_MARKS)
+    said = days_and_stances(topics)
     if not said:
         return ()
     scale = TimeScale.around(day for _topic, day, _stance in said)
@@ -32,3 +36,10 @@ def topic_strips(topics: list[Topic]) -> tuple[Strip, ...]:
     for topic, day, stance in said:
         marks.setdefault(topic, {})[StripMark(scale.percent(day), stance)] = None
     return tuple(Strip(topic, tuple(marks[topic.pk])) for topic in topics if topic.pk in marks)
+
+
+def days_and_stances(topics: list[Topic]) -> list[tuple[int, date, str]]:
+    """On which days which stances were taken on each topic's key; of many the newest."""
+    if sum(topic.statement_count for topic in topics) <= MOST_COUNTED_BY_DAY:
+        return PublishedPosition.objects.on_any(topics).days_and_stances(MOST_MARKS)
+    return StanceTally.objects.on_any(topics).years_and_stances(MOST_MARKS)
