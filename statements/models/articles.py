@@ -133,11 +133,13 @@ class ArticleQuerySet(models.QuerySet["Article"]):
 
     def on(self, meeting: Meeting) -> "ArticleQuerySet":
         """Those that report a meeting or from which a published statement at it is quoted."""
-        is_quoted = Q(
+        said = self.model.objects.filter(
             snapshots__quotes__statement__meeting=meeting,
             snapshots__quotes__statement__state="published",
         )
-        return self.filter(Q(meeting=meeting) | is_quoted).distinct()
+        reported = self.model.objects.filter(meeting=meeting)
+        # Each by its index: an OR over both would read every article.
+        return self.filter(pk__in=said.values("pk").union(reported.values("pk")))
 
     def quoted(self) -> "ArticleQuerySet":
         """Those from which a published statement quotes: the ones visitors may see."""

@@ -10,8 +10,12 @@ import pytest
 from django.template.loader import render_to_string
 
 from statements.forms.comparing import GridForm
-from statements.models import Meeting, PublishedPosition, Speaker, Statement, Topic
+from statements.models import Meeting, Speaker, Statement, Topic
+from statements.models.grid_scope import GridScope
+from statements.models.kept_records import KeptRecords, records_at
 from statements.models.positions import Stance
+from statements.models.statements import FIRST_DAY, LAST_DAY
+from statements.models.versions import site_version
 from statements.views.public import grid, meetings, stance_grid
 from statements.views.public.stance_grid import Cell, Grid, GridRow, grid_of
 from tests import factories
@@ -49,6 +53,10 @@ def page(client, **query) -> str:
     return " ".join(response.content.decode().split())
 
 
+def kept() -> KeptRecords:
+    return records_at(site_version())
+
+
 def table(text: str) -> str:
     return text.split('class="grid"')[1].split("</table>", maxsplit=1)[0]
 
@@ -56,7 +64,7 @@ def table(text: str) -> str:
 def test_a_cell_is_the_latest_stance_and_a_blank_is_none(
     world, minister, rival, lighthouses, piers
 ):
-    made = grid_of(PublishedPosition.objects)
+    made = grid_of(GridScope(), kept())
     assert made.topics == (lighthouses, piers)
     ada, bo = made.rows
     assert (ada.speaker, bo.speaker) == (minister, rival.speaker)
@@ -72,11 +80,11 @@ def test_a_cell_is_the_latest_stance_and_a_blank_is_none(
 
 def test_only_those_heard_last_have_a_row(world, minister, monkeypatch):
     monkeypatch.setattr(stance_grid, "MOST_ROWS", 1)
-    assert [row.speaker for row in grid_of(PublishedPosition.objects).rows] == [minister]
+    assert [row.speaker for row in grid_of(GridScope(), kept()).rows] == [minister]
 
 
 def test_only_topics_spoken_about_most_have_a_column(world, lighthouses):
-    made = grid_of(PublishedPosition.objects, 1)
+    made = grid_of(GridScope(), kept(), 1)
     assert (made.topics, made.topic_count, made.has_more_topics) == ((lighthouses,), 2, True)
 
 
@@ -88,7 +96,7 @@ def test_countries_have_rows_too(client, world):
 
 def test_nobody_unnamed_has_a_row(world):
     factories.published(attribution="a diplomat", speaker=None)
-    assert len(grid_of(PublishedPosition.objects).rows) == 2
+    assert len(grid_of(GridScope(), kept()).rows) == 2
 
 
 def test_every_cell_is_a_link_with_a_word(client, world):
@@ -247,3 +255,13 @@ def test_a_full_page_of_the_grid_weighs_less_than_100_kb(rf):
     text = render_to_string("public/grid/grid.html", context, rf.get("/grid/"))
     assert text.count('class="grid-cell"') == stance_grid.MOST_ROWS * stance_grid.MOST_TOPICS
     assert weight_of(text.encode(), scripts_in(text)) <= 100_000
+
+
+@pytest.mark.parametrize("by", ["speaker", "organisation"])
+def test_tallies_tell_what_counting_all_days_tells(world, by):
+    heads = [row.pk for row in GridScope(by).positions.heard_last(by, 9)]
+    topics = list(GridScope(by).used(heads))
+    tallied, days = GridScope(by), GridScope(by, days=(FIRST_DAY, LAST_DAY))
+    assert tallied.used(heads) == days.used(heads)
+    assert tallied.newest(heads) == days.newest(heads)
+    assert tallied.cells(heads, topics) == days.cells(heads, topics)

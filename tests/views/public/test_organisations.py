@@ -169,7 +169,8 @@ def test_a_change_is_told_from_a_stance_on_another_page(three, lighthouses, mini
     positions = PublishedPosition.objects.on_any([lighthouses])
     said = Statement.objects.published().said_between(date(2024, 1, 1), date(2024, 12, 31))
     newest = page_of(said)
-    course = course_of(positions, lighthouses, newest)
+    latest = positions.latest_by("topic")[lighthouses.pk]
+    course = course_of(positions, lighthouses, newest, latest)
     assert [(step.stance, step.earlier) for step in course.steps] == [("supports", "opposes")]
     assert course.latest.count == 3
 

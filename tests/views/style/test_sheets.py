@@ -21,6 +21,7 @@ FICTIONAL = {
 }
 NO_SAMPLES = {
     *("masthead", "site_footer", "htmx_settings", "trouble", "linked_data", "sharing"),
+    "stance_symbols",
     *("house_rules", "codebook", "detection_figures", "imprint", "report_line"),
 }
 
