@@ -7,6 +7,7 @@ from collections.abc import Callable
 from django.db import InterfaceError, OperationalError, connection
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.template import loader
+from psycopg.errors import QueryCanceled
 
 RETRY_AFTER_SECONDS = 10
 logger = logging.getLogger(__name__)
@@ -18,8 +19,15 @@ def away_response(error: BaseException) -> HttpResponse:
     return HttpResponse(page, status=503, headers={"Retry-After": str(RETRY_AFTER_SECONDS)})
 
 
+def slow_response(error: BaseException) -> HttpResponse:
+    """What was asked takes longer than a statement may: asking again helps nobody."""
+    logger.warning("A statement took too long: %s", error)
+    return HttpResponse(loader.render_to_string("slow.html"), status=503)
+
+
 class DatabaseAwayMiddleware:
-    """Turns a lost, exhausted or timed-out connection in a view into :func:`away_response`.
+    """Turns a lost or exhausted connection in a view into :func:`away_response`, and a statement
+    that was stopped into :func:`slow_response`.
 
     ``server_error`` below does the same for what middlewares raise.
     """
@@ -31,6 +39,8 @@ class DatabaseAwayMiddleware:
         return self.get_response(request)
 
     def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
+        if isinstance(error.__cause__, QueryCanceled):
+            return slow_response(error)
         if isinstance(error, OperationalError | InterfaceError):
             return away_response(error)
         return None

@@ -53,9 +53,9 @@ MIDDLEWARE = [
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.middleware.csp.ContentSecurityPolicyMiddleware",
     "natotracker.database_away.DatabaseAwayMiddleware",
-    "statements.views.freshness.FreshnessMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
+    "statements.views.freshness.FreshnessMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
@@ -113,6 +113,8 @@ DATABASES["default"]["OPTIONS"]["pool"] = {
     # Else the pool waits longer and longer between its attempts, and visitors after an outage too.
     "reconnect_timeout": 0.5,
 }
+# What a statement of a visitor's page may take: milliseconds.
+VISITOR_STATEMENT_TIMEOUT = environment.number("VISITOR_STATEMENT_TIMEOUT", 1_000)
 # The server keeps the plan of a query that asks for it, and of no other.
 DATABASES["default"]["OPTIONS"]["prepare_threshold"] = 2**31
 DATABASES["default"]["TEST"] = {"NAME": environment.text("TEST_DATABASE_NAME") or None}

@@ -10,6 +10,8 @@ from natotracker.embedded import EmbeddedDatabaseError, ensure_database
 
 os.environ["NATOTRACKER_MODE"] = "demo"
 os.environ["DATABASE_POOL_SIZE"] = "24"  # the live server is one process with many threads
+# All of a test is one connection, and what it prepares may take longer than a page.
+os.environ["VISITOR_STATEMENT_TIMEOUT"] = "5000"
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"  # playwright runs an event loop beside the tests
 if not os.environ.get("DATABASE_URL"):
     try:

@@ -12,8 +12,13 @@ from dataclasses import dataclass
 import pgtrigger
 from django.db import connection, models
 
+from statements.models.prepared import read
+
 # What changes: names and dates of people, topics and so on; what was said.
 RECORDS, STATEMENTS = "records", "statements"
+
+LIMITED = """SELECT version.*, set_config('statement_timeout', %s, false)
+    FROM site_version() AS version"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,10 +32,24 @@ class SiteVersion:
         return f"{self.records}.{self.statements}"
 
 
-def site_version() -> SiteVersion:
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT * FROM site_version()")
-        return SiteVersion(*cursor.fetchone())
+def site_version(within: int = 0) -> SiteVersion:
+    """``within`` are the milliseconds that every later statement of this connection may take; 0
+    leaves that as it is."""
+    (row,) = read(LIMITED, [str(within)]) if within else read("SELECT * FROM site_version()")
+    if within:
+        connection.connection.is_limited = True
+    return SiteVersion(*row[:2])
+
+
+def lift_limit() -> None:
+    """Gives a connection that served a visitor its own limit again."""
+    connection.ensure_connection()
+    if getattr(connection.connection, "is_limited", False):
+        read(
+            "SELECT set_config('statement_timeout', reset_val, false) FROM pg_settings"
+            " WHERE name = 'statement_timeout'"
+        )
+        connection.connection.is_limited = False
 
 
 class Version(models.Model):

@@ -1,8 +1,9 @@
 """Pages that are the same for everybody: asked for again, an unchanged one is answered by 304.
 
 The version of the site is read before anything else, so that a page never carries a newer version
-than what it shows. Language and path stand in the address; what else a page depends on is in its
-tag: the version, the day, whether htmx asks for a part, and the program itself.
+than what it shows; by the same query the server learns to give up after a second. Language and
+path stand in the address; what else a page depends on is in its tag: the version, the day, whether
+htmx asks for a part, and the program itself.
 """
 
 from collections.abc import Callable
@@ -16,7 +17,7 @@ from django.utils import timezone
 from django.utils.cache import patch_vary_headers
 
 from statements.models.kept_records import KeptRecords, records_at
-from statements.models.versions import SiteVersion, site_version
+from statements.models.versions import SiteVersion, lift_limit, site_version
 
 # A proxy may answer many at once by one page, and asks again after a second.
 CACHE_CONTROL = "public, max-age=0, s-maxage=1, must-revalidate"
@@ -27,12 +28,19 @@ WRITTEN = (".py", ".html", ".mo", ".css", ".js", ".csv")
 def version_for(request: HttpRequest) -> SiteVersion:
     """That of the site as the request began; read now where nobody has."""
     if not hasattr(request, "site_version"):
-        request.site_version = site_version()  # type: ignore[attr-defined]
+        within = settings.VISITOR_STATEMENT_TIMEOUT if is_visitor(request) else 0
+        request.site_version = site_version(within)  # type: ignore[attr-defined]
     return request.site_version  # type: ignore[attr-defined]
 
 
 def records_for(request: HttpRequest) -> KeptRecords:
     return records_at(version_for(request))
+
+
+def is_visitor(request: HttpRequest) -> bool:
+    """Whether somebody who is not signed in reads."""
+    is_read = request.method in ("GET", "HEAD")
+    return is_read and settings.SESSION_COOKIE_NAME not in request.COOKIES
 
 
 @cache
@@ -52,13 +60,15 @@ def tag_for(request: HttpRequest) -> str:
 
 
 class FreshnessMiddleware:
-    """Before sessions and languages: it needs neither. Who is signed in gets no tag."""
+    """Before all that asks who is there, but after languages, in which its refusals are. Who is
+    signed in gets no tag."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        if request.method not in ("GET", "HEAD") or settings.SESSION_COOKIE_NAME in request.COOKIES:
+        if not is_visitor(request):
+            lift_limit()
             return self.get_response(request)
         tag = tag_for(request)
         if request.headers.get("If-None-Match") == tag:

@@ -1,10 +1,12 @@
 """Pages that are the same for everybody: 304 while nothing changes, and right at once after."""
 
 import pytest
+from django.test import Client
 
 from statements.models import Speaker
 from statements.views.freshness import CACHE_CONTROL
 from tests import factories
+from tests.models.plain_sql import run
 
 pytestmark = pytest.mark.django_db
 
@@ -91,6 +93,17 @@ def test_who_is_signed_in_gets_no_tag(as_editor, said):
 @pytest.mark.parametrize("address", ["/accounts/sign-in/", "/statements/nothing/", "/desk/"])
 def test_what_is_not_for_everybody_has_no_tag(client, address):
     assert not client.get(address).has_header("ETag")
+
+
+def test_a_visitors_statements_are_stopped_after_a_second_and_the_desks_later(
+    client, settings, as_editor
+):
+    settings.VISITOR_STATEMENT_TIMEOUT = 1_000
+    before = run("SHOW statement_timeout")
+    Client().get("/")
+    assert run("SHOW statement_timeout") == [("1s",)]
+    as_editor.get("/desk/")
+    assert run("SHOW statement_timeout") == before
 
 
 def test_what_says_itself_how_long_it_is_kept_is_left_alone(client, said):
