@@ -91,6 +91,7 @@ def test_a_screen_reader_hears_the_timeline_as_lists(open_page, topic):
     lane = page.get_by_role("list", name="supports", exact=True)
     expect(lane.get_by_role("listitem")).to_have_count(3)
     expect(lane.get_by_role("link", name="2 statements, Jun 2024: supports")).to_have_count(1)
+    page.get_by_role("link", name="The allies’ latest stances").click()
     tile = page.get_by_role("link", name="Germany: supports, Ada Brandt, 4 Jun 2024")
     expect(tile).to_have_count(1)
 
@@ -119,6 +120,7 @@ def test_back_leads_through_the_years_that_htmx_showed(open_page, topic):
 def test_the_map_goes_back_in_time_without_javascript(open_page, topic):
     page = open_page(java_script_enabled=False)
     page.goto(topic.get_absolute_url() + "?lanes=speaker")
+    page.get_by_role("link", name="The allies’ latest stances").click()
     page.get_by_label("As of").fill("2023-01-01")
     page.locator(".map-days").get_by_role("button").click()
     expect(page).to_have_url(re.compile(r"\?lanes=speaker&day=2023-01-01"))
@@ -136,7 +138,9 @@ def test_a_topic_and_the_glossary_have_no_barriers(open_page, topic, scheme, wid
     for to in (
         address,
         f"/de{address}?lanes=speaker",
-        f"{address}?lanes=country&below=yes&day=2023-01-01",
+        f"{address}?lanes=country&below=yes",
+        f"{address}?day=2023-01-01",
+        *(f"{address}?show={side}" for side in ("table", "speakers", "moves")),
         "/topics/",
     ):
         page.goto(to)

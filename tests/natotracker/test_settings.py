@@ -134,6 +134,7 @@ def test_a_connection_that_died_in_the_pool_is_replaced():
     assert connection.connection.info.backend_pid != died
 
 
+@pytest.mark.django_db
 def test_the_content_policy_allows_files_of_this_site_only(client):
     assert client.get("/nowhere/")["Content-Security-Policy"] == (
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
