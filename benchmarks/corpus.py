@@ -52,6 +52,9 @@ def load_corpus(quotes: int, report: Report, seed: int = SEED) -> str:
             with without_indexes([model]):
                 refill()
             report(f"filled {model._meta.verbose_name_plural}")
+        with connection.cursor() as cursor:
+            # What no trigger saw: a site that runs reads the names anew.
+            cursor.execute("SELECT note_change('records'), note_change('statements')")
     return loader.digest.hexdigest()[:16]
 
 
