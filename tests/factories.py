@@ -18,6 +18,7 @@ from statements.models import (
     Candidate,
     Comment,
     Correction,
+    EmptySearch,
     Fetch,
     Invitation,
     Meeting,
@@ -170,6 +171,11 @@ def fetch(state: str = Fetch.State.WAITING, **columns) -> Fetch:
         columns["article"] = columns.get("article") or article()
         columns.setdefault("outcome", Fetch.Outcome.NEW_ARTICLE)
     return Fetch.objects.create(state=state, **columns)
+
+
+def empty_search(words: str = "", **columns) -> EmptySearch:
+    columns = {"first_on": DAY, "last_on": DAY, **columns}
+    return EmptySearch.objects.create(words=words or f"submarine {next(numbers)}", **columns)
 
 
 def snapshot(text: str = TEXT, **columns) -> Snapshot:

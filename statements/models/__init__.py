@@ -7,6 +7,7 @@ from statements.models.candidates import Candidate, CandidateAlternative, Candid
 from statements.models.comments import Comment
 from statements.models.corrections import Correction
 from statements.models.dates import Precision
+from statements.models.empty_searches import EmptySearch
 from statements.models.fetches import Fetch
 from statements.models.invitations import Invitation
 from statements.models.languages import Gender
@@ -38,6 +39,7 @@ __all__ = [
     "CandidateTopic",
     "Comment",
     "Correction",
+    "EmptySearch",
     "Fetch",
     "Form",
     "Gender",

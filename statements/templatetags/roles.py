@@ -13,5 +13,10 @@ def may_review(user: permissions.Visitor) -> bool:
 
 
 @register.filter
+def may_keep_records(user: permissions.Visitor) -> bool:
+    return permissions.may_keep_records(user)
+
+
+@register.filter
 def may_administer(user: permissions.Visitor) -> bool:
     return permissions.may_administer(user)

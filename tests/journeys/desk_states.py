@@ -220,6 +220,12 @@ def quote() -> list[object]:
     return [factories.published(words="The lamp stays lit").quotes.get().pk]
 
 
+def empty_searches() -> list[object]:
+    factories.empty_search("submarine", times=7, first_on=factories.DAY.replace(day=1))
+    factories.empty_search("a lamp " * 20 + "of port nowhere")
+    return []
+
+
 def translation() -> list[object]:
     return [factories.translation(factories.draft().quotes.get()).pk]
 
@@ -242,6 +248,9 @@ TRANSLATIONS = [
         State(f"every part of the site: {sheet}", "desk:style-sheet", rows=sheet_of(sheet))
         for sheet in SHEETS
     ),
+    State("no search found nothing", "desk:search-list"),
+    State("searches that found nothing", "desk:search-list", "data-editor", rows=empty_searches),
+    State("no such order", "desk:search-list", query="?order=odd", status=422),
 ]
 
 DESK = {

@@ -79,6 +79,8 @@ ADDRESSES = {
     "desk:invitation-create": ("admin", {"get": 200, "post": 302}),
     "desk:invitation-withdraw": ("admin", {"post": 302}),
     "desk:policy-detail": ("admin", {"get": 200, "post": 302}),
+    "desk:search-list": ("editor", {"get": 200}),
+    "desk:search-clear": ("editor", {"post": 302}),
     "desk:style-detail": ("contributor", {"get": 200}),
     "desk:style-sheet": ("contributor", {"get": 200}),
 }
@@ -107,6 +109,7 @@ def address(found):
         "review": factories.in_review().pk,
         "person": factories.user().pk,
         "invitation": factories.invitation().pk,
+        "search": factories.empty_search().pk,
         "style": "pictures",
     }
     # Any of the kinds of records but speakers, whom everybody at the desk may add.
