@@ -1,5 +1,6 @@
 """The database's own functions, which the migration ``database_functions`` makes."""
 
+from django.contrib.postgres.search import SearchQuery, SearchVectorField
 from django.db import models
 from django.db.models import Func
 
@@ -51,3 +52,10 @@ class QuoteWords(Func):
     """The search vector of a text in its language."""
 
     function = "quote_words"
+    output_field = SearchVectorField()
+
+
+class Lexemes(SearchQuery):
+    """A query of lexemes as an index holds them, ``'lamp' & 'shine'``: no grammar reads it."""
+
+    template = "%(expressions)s::tsquery"

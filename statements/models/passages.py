@@ -58,5 +58,15 @@ class Passage(models.Model):
         return [(span.lower, span.upper) for span in self.spans]
 
     @property
+    def pieces(self) -> list[str]:
+        """The text of each span, as the database joined them."""
+        pieces, start = [], 0
+        for first, last in self.offsets:
+            end = start + last - first
+            pieces.append(self.text[start:end])
+            start = end + len(PIECES_JOINT)
+        return pieces
+
+    @property
     def is_verbatim(self) -> bool:
         return self.form != Form.INDIRECT

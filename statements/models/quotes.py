@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 
 from statements.models.choices import is_one_of
 from statements.models.functions import CONFIGURATIONS, OTHER_LANGUAGES, QuoteWords
+from statements.models.held_words import Held, held
 from statements.models.passages import Form, Passage, write_text_from_spans
 from statements.models.trail import named_change, tracked
 from statements.models.translations import Translation
@@ -43,6 +44,10 @@ class QuoteQuerySet(models.QuerySet["Quote"]):
     def repeating(self, quotes: Iterable["Quote"]) -> "QuoteQuerySet":
         """Those that hold the first or the last words of any of these, word after word."""
         return self.filter(reduce(or_, map(_holds_an_end_of, quotes), Q(pk__in=[])))
+
+    def holding(self, queries: Iterable[str]) -> list[Held]:
+        """Those that hold the lexemes of one of the queries, whoever may see them; one query."""
+        return held(self, "statement_id", queries)
 
     def of_other_statements(self, statement: models.Model) -> "QuoteQuerySet":
         """All but its own, of statements that are neither retracted nor merged."""

@@ -1,5 +1,6 @@
 """What a speaker said on a day."""
 
+from collections.abc import Iterable
 from datetime import date, datetime
 
 import pgtrigger
@@ -62,6 +63,9 @@ class StatementQuerySet(  # type: ignore[override]  # each parent has a manager 
 
     def with_key(self, pk: int) -> "StatementQuerySet":
         return self.filter(pk=pk)
+
+    def with_keys(self, keys: Iterable[int]) -> "StatementQuerySet":
+        return self.filter(pk__in=tuple(keys))
 
     def counts_by_state(self) -> dict[str, int]:
         counted = self.order_by("state").values("state").annotate(n=models.Count("pk"))

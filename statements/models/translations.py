@@ -5,11 +5,14 @@ from typing import Any, Self
 
 import pgtrigger
 from django.conf import settings
+from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from statements.models.choices import is_one_of
+from statements.models.functions import QuoteWords
+from statements.models.held_words import Held, held
 from statements.models.trail import named_change, tracked
 from statements.models.users import SitePolicy, User
 from statements.models.versions import changes_statements
@@ -49,6 +52,17 @@ class TranslationQuerySet(models.QuerySet["Translation"]):
 
     def with_key(self, pk: int) -> "TranslationQuerySet":
         return self.filter(pk=pk)
+
+    def with_keys(self, keys: Iterable[int]) -> "TranslationQuerySet":
+        return self.filter(pk__in=tuple(keys))
+
+    def keys_of_quotes(self) -> Iterable[tuple[int, int, int]]:
+        """Of each its own key, its quote's and its statement's."""
+        return self.values_list("pk", "quote_id", "quote__statement_id")
+
+    def holding(self, queries: Iterable[str]) -> list[Held]:
+        """Those that hold the lexemes of one of the queries, whoever may see them; one query."""
+        return held(self.alias(words=QuoteWords("text", "language")), "quote_id", queries)
 
     def into_any(self, languages: Iterable[str]) -> "TranslationQuerySet":
         return self.filter(language__in=tuple(languages))
@@ -177,7 +191,9 @@ class Translation(models.Model):
                 fields=["changed_at"],
                 condition=Q(reviewed_at__isnull=True),
                 name="translation_unreviewed",
-            )
+            ),
+            # Pasted sentences are looked for in translations too.
+            GinIndex(QuoteWords("text", "language"), name="translation_words"),
         ]
         triggers = [
             named_change(IS_OF_PUBLIC),
