@@ -225,6 +225,7 @@ ADDRESSED = {
     "office_detail": ["office.get_absolute_url()"],
     "compare": ['"/compare/"'],
     "grid": ['"/grid/"'],
+    "verify": ['"/verify/"'],
     "topic_list": ['"/topics/"'],
     "topic_detail": ["lighthouses.get_absolute_url()"],
     "meeting_list": ['"/meetings/"'],

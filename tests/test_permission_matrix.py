@@ -104,7 +104,7 @@ PUBLIC = [
     *("home", "search", "speaker-list", "speaker-detail", "topic-list", "topic-detail"),
     *("meeting-list", "meeting-calendar", "meeting-detail", "statement-detail", "article-detail"),
     *("organisation-list", "organisation-detail", "organisation-topic"),
-    *("office-detail", "office-topic", "compare", "grid"),
+    *("office-detail", "office-topic", "compare", "grid", "verify"),
     *("correction-list", "about"),
 ]
 # What programs ask for, in no page.

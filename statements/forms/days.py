@@ -3,9 +3,10 @@
 from datetime import date
 
 from django import forms
+from django.core.validators import MaxValueValidator, MinValueValidator
 from django.utils.translation import gettext_lazy as _
 
-from statements.models.statements import FIRST_DAY
+from statements.models.statements import FIRST_DAY, LAST_DAY
 
 TOO_EARLY = _("NATO was founded on 4 April 1949: nothing before that day belongs here.")
 TO_COME = _("This day has not come yet.")
@@ -26,3 +27,13 @@ def check_said_on(day: date, published_on: date) -> None:
         raise forms.ValidationError(TOO_EARLY)
     if day > published_on:
         raise forms.ValidationError(AFTER_ITS_ARTICLE)
+
+
+class DayField(forms.DateField):
+    """A day of an address, ``2024-12-04``, or None."""
+
+    default_error_messages = {"invalid": _("A day is written 2024-12-04.")}
+
+    def __init__(self, **options: object) -> None:
+        within = [MinValueValidator(FIRST_DAY, TOO_EARLY), MaxValueValidator(LAST_DAY)]
+        super().__init__(input_formats=["%Y-%m-%d"], validators=within, required=False, **options)

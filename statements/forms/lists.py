@@ -5,14 +5,13 @@ from datetime import date
 from typing import Any
 
 from django import forms
-from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from statements.forms.days import DayField
 from statements.models.corrections import Correction
 from statements.models.meetings import Meeting
 from statements.models.published_positions import LaneBy
-from statements.models.statements import FIRST_DAY, LAST_DAY
 
 NO_PLACE = _("This address does not point to a place in the list.")
 
@@ -75,13 +74,7 @@ class TopicForm(forms.Form):
     show = forms.ChoiceField(label=_("Show"), choices=TopicSide.choices, required=False)
     lanes = forms.ChoiceField(label=_("Lanes"), choices=LaneBy.choices, required=False)
     below = forms.ChoiceField(label=_("Topics below"), choices=[("yes", _("yes"))], required=False)
-    day = forms.DateField(
-        label=_("Day"),
-        required=False,
-        input_formats=["%Y-%m-%d"],
-        validators=[MinValueValidator(FIRST_DAY), MaxValueValidator(LAST_DAY)],
-        error_messages={"invalid": _("A day is written 2024-12-04.")},
-    )
+    day = DayField(label=_("Day"))
 
     def values(self) -> dict[str, Any]:
         """What is asked for, by field; empty where nothing is, or nothing that can be."""

@@ -18,6 +18,7 @@ from statements.views.public import (
     speakers,
     statements,
     topics,
+    verify,
 )
 
 urlpatterns = [
@@ -53,5 +54,6 @@ urlpatterns = [
     ),
     path("articles/<slug:public_id>/", articles.article_detail, name="article-detail"),
     path("corrections/", corrections.correction_list, name="correction-list"),
+    path("verify/", verify.verify, name="verify"),
     path("about/", about.about, name="about"),
 ]

@@ -124,6 +124,13 @@ PUBLIC = [
     State("too many to compare", "compare", WHO, query="?who=a&who=b&who=c&who=d&who=e"),
     State("the grid", "grid", WHO),
     State("the grid of no meeting", "grid", WHO, query="?meeting=none-such"),
+    State("what to verify", "verify", WHO),
+    State(
+        "verified word for word", "verify", WHO, query="?q=Lamp number 29 stays lit for every boat"
+    ),
+    State("verified nearly", "verify", WHO, query="?q=Lamp number 4 goes out for every boat in it"),
+    State("verified nowhere", "verify", WHO, query="?q=submarines are not on record"),
+    State("too few words to verify", "verify", WHO, query="?q=lamp&day=yesterday"),
     State("meetings", "meeting-list", WHO),
     State("a year of meetings", "meeting-calendar", WHO, rows=lambda: [factories.DAY.year]),
     State("a meeting", "meeting-detail", WHO, rows=meeting),

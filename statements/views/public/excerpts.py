@@ -68,9 +68,7 @@ def address_at_quote(quote: Quote) -> str:
     url = quote.snapshot.article.url
     if not url:
         return ""
-    text = quote.snapshot.text
-    pieces = (text_directive(text[first:last]) for first, last in quote.offsets)
-    directives = "&".join(piece for piece in pieces if piece)
+    directives = "&".join(filter(None, map(text_directive, quote.pieces)))
     joint = "" if "#" in url else "#"
     return f"{url}{joint}:~:{directives}" if directives else url
 

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from statements.models import Article, Quote, Snapshot
-from statements.models.passages import ranges
+from statements.models.passages import PIECES_JOINT, ranges
 from statements.views.public.excerpts import (
     MOST_AROUND,
     address_at_quote,
@@ -15,7 +15,9 @@ from statements.views.public.excerpts import (
 
 
 def quote_in(text: str, *spans: tuple[int, int], url: str = "") -> Quote:
-    return Quote(spans=ranges(spans), snapshot=Snapshot(text=text, article=Article(url=url)))
+    kept = Snapshot(text=text, article=Article(url=url))
+    quoted = PIECES_JOINT.join(text[first:last] for first, last in spans)
+    return Quote(spans=ranges(spans), text=quoted, snapshot=kept)
 
 
 def test_an_excerpt_marks_the_quote_between_whole_words():

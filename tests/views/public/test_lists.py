@@ -42,6 +42,7 @@ PAGES = {
         f"{reverse('compare')}{compared(said)}&topic={topic_of(said).slug}"
     ),
     "grid": lambda said: reverse("grid"),
+    "verify": lambda said: reverse("verify") + "?q=the lighthouse stays lit",
     "topics": lambda said: reverse("topic-list"),
     "topic": lambda said: reverse("topic-detail", args=[said.positions.get().topic.slug]),
     "meetings": lambda said: reverse("meeting-list"),
