@@ -14,7 +14,7 @@ from django.views.decorators.http import require_safe
 
 from statements.models.positions import Stance
 from statements.views.desk.gates import contributors_only
-from statements.views.style import lists, pictures, proof, statements, tables
+from statements.views.style import lists, pictures, proof, statements, tables, verifying
 from statements.views.style.showing import Subject
 
 TOKEN = re.compile(r"--([\w-]+): light-dark\(")
@@ -28,6 +28,7 @@ SHEETS: dict[str, tuple[Any, Callable[[HttpRequest], list[Subject]]]] = {
     "lists": (_("Lists"), lists.subjects),
     "finding": (_("Finding"), lists.subjects_of_finding),
     "proof": (_("Proof"), proof.subjects),
+    "verifying": (_("Verify a quote"), verifying.subjects),
 }
 
 

@@ -88,6 +88,14 @@ def test_a_sheet_asks_for_no_record(as_contributor, sheet):
         "lists": ["chip", "pager", "course-change", "occasion", "empty-state"],
         "finding": ["field-error", "<option", "glossary", "record-facts"],
         "proof": ["differs", "cite-text", "history-changes", "Its address stays", "correction-row"],
+        "verifying": [
+            "<del>",
+            "<ins>",
+            "verified-but",
+            "verified-others",
+            "nearby-head",
+            "<textarea",
+        ],
     }.items(),
 )
 def test_each_state_can_be_told_by_its_mark(as_contributor, sheet, marks):
