@@ -9,4 +9,6 @@ COPY . .
 RUN SECRET_KEY=build python manage.py collectstatic --noinput
 USER natotracker
 EXPOSE 8000
-CMD ["gunicorn", "natotracker.wsgi", "--bind", "0.0.0.0:8000", "--workers", "2"]
+# A pasted sentence of 1,000 Cyrillic letters makes an address of 6 kB.
+CMD ["gunicorn", "natotracker.wsgi", "--bind", "0.0.0.0:8000", "--workers", "2", \
+    "--limit-request-line", "8190"]
