@@ -8,8 +8,8 @@ from django.utils.translation import gettext_lazy as _
 from statements.forms.days import DayField
 from statements.forms.statement_filters import NamedField
 from statements.models.speakers import Speaker
-from statements.search.likeness import Text
 from statements.search.verification import FEWEST_WORDS, MOST_CHARACTERS
+from statements.search.verification.likeness import Text
 
 TOO_FEW = _("Please paste at least three words: fewer may stand anywhere.")
 TOO_LONG = _("Please paste at most 1,000 characters: the sentence that matters is enough.")

@@ -7,7 +7,6 @@ from django.utils.translation import gettext_lazy as _
 
 from statements.forms.verifying import VerifyForm
 from statements.models import Quote, Statement, Translation
-from statements.search.likeness import Comparer, Likeness, Text
 from statements.search.verification import (
     Match,
     MatchedWording,
@@ -16,6 +15,7 @@ from statements.search.verification import (
     SameDay,
     Verification,
 )
+from statements.search.verification.likeness import Comparer, Likeness, Text
 from statements.views.public.verify import Asked
 from statements.views.style.fiction import DAY, MASTER, MINISTER, quote, said, translated
 from statements.views.style.showing import Shown, Subject

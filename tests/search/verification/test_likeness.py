@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from statements.search.likeness import NEAR, Comparer, Extent, Likeness, Of, Text
+from statements.search.verification.likeness import NEAR, Comparer, Extent, Likeness, Of, Text
 
 PRINTED = "„Der Leuchtturm bleibt nicht dunkel – er braucht 2,5 Prozent mehr Öl“, so Brandt"
 SENTENCES = tomllib.loads((Path(__file__).parent / "verified_sentences.toml").read_text())

@@ -8,8 +8,8 @@ from django.test.utils import CaptureQueriesContext
 
 from statements.models import Form, Precision, Quote, Statement, Translation
 from statements.models.passages import ranges
-from statements.search.likeness import Extent, Of
 from statements.search.verification import UnverifiableError, Verification, verify_quote
+from statements.search.verification.likeness import Extent, Of
 from tests import factories
 
 pytestmark = pytest.mark.django_db

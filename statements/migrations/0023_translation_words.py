@@ -10,7 +10,7 @@ import statements.models.functions
 class Migration(migrations.Migration):
     atomic = False  # built beside the running site, which writes on
 
-    dependencies = [("statements", "0019_empty_searches")]
+    dependencies = [("statements", "0022_empty_searches")]
 
     operations = [
         AddIndexConcurrently(

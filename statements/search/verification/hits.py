@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from statements.models import Quote, Translation
 from statements.models.held_words import ENOUGH, by_index_alone, quotes_in_order
-from statements.search.likeness import Comparer, Likeness, Text
-from statements.search.rare_words import Read, all_words, most_words
+from statements.search.verification.likeness import Comparer, Likeness, Text
+from statements.search.verification.rare_words import Read, all_words, most_words
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-    dependencies = [("statements", "0018_correction_newest")]
+    dependencies = [("statements", "0021_indexes_for_reading")]
 
     operations = [
         migrations.CreateModel(

@@ -14,9 +14,9 @@ from datetime import date
 from statements.models import Precision, Quote, Speaker, Statement, Translation
 from statements.models.comparing import Facts
 from statements.models.dates import last_day
-from statements.search.hits import Hit, find_hits
-from statements.search.likeness import Likeness, Text
-from statements.search.rare_words import rarest_words, read_in_each_grammar
+from statements.search.verification.hits import Hit, find_hits
+from statements.search.verification.likeness import Likeness, Text
+from statements.search.verification.rare_words import rarest_words, read_in_each_grammar
 
 FEWEST_WORDS, MOST_CHARACTERS = 3, 1_000
 MOST_MATCHES = 10  # word for word, and as many that are near
