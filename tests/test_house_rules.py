@@ -14,7 +14,7 @@ from django.urls import URLPattern, URLResolver, get_resolver
 
 ROOT = Path(__file__).parent.parent
 ALLAUTH = Path(allauth.__file__).parent / "templates"
-ROOMS = ("natotracker", "statements")
+ROOMS = ("natotracker", "statements", "benchmarks")
 MODULES = [
     path for room in ROOMS for path in sorted((ROOT / room).rglob("*.py"))
     if "migrations" not in path.parts
