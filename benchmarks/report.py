@@ -7,7 +7,7 @@ from benchmarks.gates import LARGE, SMALL, Verdict, growth_verdicts, verdicts
 from benchmarks.results import Figure, Results
 
 PATH = Path(__file__).parent.parent / "docs" / "performance.md"
-BEGIN, END = "<!-- Written by benchmarks.run: -->", "<!-- To here. -->"
+PAGES, WRITES = "benchmarks.run", "benchmarks.writes"  # who writes which part of it
 FIGURES = (
     "page", "site", "clients", "processor ms", "of which database", "p50", "p95", "p99",
     "a second", "kB", "gzip kB",
@@ -55,10 +55,15 @@ def growth(all_results: list[Results]) -> Iterator[str]:
         yield verdict_table(growth_verdicts(by_size[SMALL], by_size[LARGE]))
 
 
-def write(all_results: list[Results], path: Path = PATH) -> None:
-    """Puts the tables of every size between the marks."""
+def write(all_results: list[Results]) -> None:
+    """The tables of every size."""
     parts = [part for results in all_results for part in section(results)]
-    parts += growth(all_results)
-    before, _, rest = path.read_text().partition(BEGIN)
-    _, _, after = rest.partition(END)
-    path.write_text("\n\n".join([before + BEGIN, *parts, END + after]))
+    replace(PAGES, [*parts, *growth(all_results)])
+
+
+def replace(writer: str, parts: list[str], path: Path = PATH) -> None:
+    """Puts parts where those stand that this command wrote last."""
+    begin, end = f"<!-- Written by {writer}: -->", f"<!-- So far by {writer}. -->"
+    before, _, rest = path.read_text().partition(begin)
+    _, _, after = rest.partition(end)
+    path.write_text("\n\n".join([before + begin, *parts, end + after]))
