@@ -102,8 +102,12 @@ def site_verdicts(results: Results) -> Iterator[Verdict]:
     yield at_most("the same, compressed", MOST_COMPRESSED, compressed, " kB")
     again = [one.per_second for one in results.of(PRODUCT, UNCHANGED)]
     yield at_least("304 on a repeat", LEAST_UNCHANGED, max(again, default=None), " a second")
-    errors = sum(one.errors for one in pages)
-    yield at_most("answers that were errors", 0, errors)
+    yield at_most(
+        "the hardest search: database", 100, max(results.hard.values(), default=None), " ms"
+    )
+    yield at_most("a statement beside hard searches: p99", 250, results.beside, " ms")
+    errors = sum(one.errors for one in pages) + len(results.faults)
+    yield at_most("wrong answers", 0, errors)
 
 
 def growth_verdicts(small: Results, large: Results) -> Iterator[Verdict]:

@@ -1,62 +1,68 @@
 """One site under load, page by page."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import islice
 
-from benchmarks.checks import Checked, check, check_unchanged
+from benchmarks.checks import Checked, WrongAnswerError, check, check_unchanged
 from benchmarks.contenders import Contender
 from benchmarks.gates import UNCHANGED
+from benchmarks.hardship import HARD, beside_hard_searches, database_ms
 from benchmarks.load import Asked, drive
+from benchmarks.pages import Lister, statements
 from benchmarks.processes import memory_megabytes, processor_seconds
-from benchmarks.results import Figure
-from benchmarks.serving import free_port, serving
+from benchmarks.results import PRODUCT, Figure, Results
+from benchmarks.serving import Served, free_port, serving
 
+MOST_ASKED = "statement"  # whose copies are asked for again
 CLIENTS = (1, 8)
 Report = Callable[[str], None]
 
 
 @dataclass(frozen=True)
 class Measuring:
-    """``server`` is the process of the database server; ``kinds`` are all where none is named."""
+    """Measures into ``results``. ``server`` is the process of the database server; ``kinds`` are
+    all where none is named."""
 
+    results: Results
     server: int
     seconds: int
     kinds: tuple[str, ...]
     report: Report
 
-    def measure(self, site: Contender) -> tuple[list[Figure], float]:
+    def measure(self, site: Contender) -> None:
         """The figures of its pages, and its memory after them."""
         self.report(f"{site.name}: preparing")
         site.prepare()
         port = free_port()
         name = site.name.lower().replace(" ", "-").replace("'", "")
         with serving(site.command(port), port, site.environment, name) as served:
-            figures = list(self.figures(site, served.pid, port))
-            return figures, memory_megabytes([served.pid])
+            for kind, pages in site.pages.items():
+                if not self.kinds or kind.partition(",")[0] in self.kinds:
+                    self.measure_kind(site, served, kind, pages)
+            if site.name == PRODUCT and (not self.kinds or "search" in self.kinds):
+                self.measure_hardship(port)
+            self.results.memory[site.name] = memory_megabytes([served.pid])
 
-    def figures(self, site: Contender, pid: int, port: int) -> Iterator[Figure]:
-        etags: list[Asked] = []
-        for kind, pages in site.pages.items():
-            if self.kinds and kind.partition(",")[0] not in self.kinds:
-                continue
-            checked = check(port, islice(pages(), site.first))
-            if not checked.asked:
-                self.report(f"{site.name}: no page of the kind {kind}")
-                continue
-            yield from self.loads(site, pid, port, kind, checked)
-            etags += checked.etags
-        if etags:
-            check_unchanged(port, etags)
-            yield from self.loads(site, pid, port, UNCHANGED, Checked(etags, 0, 0, []))
+    def measure_kind(self, site: Contender, served: Served, kind: str, pages: Lister) -> None:
+        try:
+            checked = check(served.port, islice(pages(), site.first))
+            check_unchanged(served.port, checked.etags)
+        except WrongAnswerError as fault:
+            self.fault(f"{site.name}, {kind}: {fault}")
+            return
+        if not checked.asked:
+            self.report(f"{site.name}: no page of the kind {kind}")
+            return
+        self.load(site, served, kind, checked)
+        if checked.etags and kind == MOST_ASKED:
+            self.load(site, served, UNCHANGED, Checked(checked.etags, 0, 0, []))
 
-    def loads(
-        self, site: Contender, pid: int, port: int, kind: str, checked: Checked
-    ) -> Iterator[Figure]:
+    def load(self, site: Contender, served: Served, kind: str, checked: Checked) -> None:
         for clients in CLIENTS:
-            before = processor_seconds([pid]), processor_seconds([self.server])
-            load = drive(port, checked.asked, clients=clients, seconds=self.seconds)
-            after = processor_seconds([pid]), processor_seconds([self.server])
+            before = processor_seconds([served.pid]), processor_seconds([self.server])
+            load = drive(served.port, checked.asked, clients=clients, seconds=self.seconds)
+            after = processor_seconds([served.pid]), processor_seconds([self.server])
             own, database = (
                 (late - early) * 1000 / load.requests
                 for early, late in zip(before, after, strict=True)
@@ -65,9 +71,23 @@ class Measuring:
                 site.name, kind, clients, load.per_second, load.p50, load.p95, load.p99, own,
                 database, checked.kilobytes, checked.compressed, load.errors,
             )  # fmt: skip
+            self.results.figures.append(figure)
             self.report(
                 f"{site.name}, {kind}, {clients} clients: {figure.processor_ms:.1f} ms"
                 f" ({database:.1f} of the database), p50 {load.p50:.1f}, p99 {load.p99:.1f},"
                 f" {load.per_second:.0f} a second"
             )
-            yield figure
+
+    def measure_hardship(self, port: int) -> None:
+        for name in HARD:
+            try:
+                self.results.hard[name] = database_ms(port, self.server, name)
+            except WrongAnswerError as fault:
+                self.fault(str(fault))
+        asked = [Asked(page.path) for page in statements()]
+        self.results.beside = beside_hard_searches(port, asked, self.seconds).p99
+        self.report(f"beside hard searches: p99 of a statement {self.results.beside:.0f} ms")
+
+    def fault(self, words: str) -> None:
+        self.results.faults.append(words)
+        self.report(f"wrong: {words}")

@@ -45,6 +45,10 @@ def section(results: Results) -> Iterator[str]:
     yield table(FIGURES, map(figure_row, ordered))
     memory = (f"{site} {megabytes:.0f} MB" for site, megabytes in results.memory.items())
     yield f"Memory of all processes of a site (PSS): {', '.join(memory)}."
+    if results.hard:
+        costs = ", ".join(f"{name} {ms:.0f} ms" for name, ms in results.hard.items())
+        yield f"Hard searches, time of the database's processors: {costs}."
+    yield from results.faults
     yield verdict_table(verdicts(results))
 
 

@@ -33,15 +33,20 @@ class Figure:
         return self.site_ms + self.database_ms
 
 
-@dataclass(frozen=True)
+@dataclass
 class Results:
-    """``memory`` is each site's proportional set size in megabytes, after its load."""
+    """``memory`` is each site's proportional set size in megabytes, after its load; ``hard`` is
+    what hard searches cost the database in milliseconds of its processors, ``beside`` the p99 of
+    other pages meanwhile; ``faults`` are answers that were wrong."""
 
     quotes: int
     on: str
     machine: str
     figures: list[Figure] = field(default_factory=list)
     memory: dict[str, float] = field(default_factory=dict)
+    hard: dict[str, float] = field(default_factory=dict)
+    beside: float | None = None
+    faults: list[str] = field(default_factory=list)
 
     def of(self, site: str, kind: str) -> list[Figure]:
         return [one for one in self.figures if (one.site, one.kind) == (site, kind)]

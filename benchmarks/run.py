@@ -41,15 +41,14 @@ def main() -> None:
     name = database_name(chosen.quotes)
     set_up(server.get_uri(name))
     contenders = import_module("benchmarks.contenders")
-    measuring = import_module("benchmarks.measuring").Measuring(
-        server.get_pid(), 3 if chosen.quick else chosen.seconds, tuple(chosen.only), report
-    )
     results = Results(chosen.quotes, f"{datetime.now(UTC):%d %B %Y}", machine())
+    seconds = 3 if chosen.quick else chosen.seconds
+    measuring = import_module("benchmarks.measuring").Measuring(
+        results, server.get_pid(), seconds, tuple(chosen.only), report
+    )
     for site in contenders.all_of(server.get_uri(name), name, set(chosen.without)):
-        figures, memory = measuring.measure(site)
-        results.figures.extend(figures)
-        results.memory[site.name] = memory
-    found = verdicts(results)
+        measuring.measure(site)
+    found = [one for one in verdicts(results) if one.got is not None or not chosen.only]
     print(verdict_table(found))
     if not (chosen.quick or chosen.only or chosen.without):
         report(f"kept as {save(results)}")
