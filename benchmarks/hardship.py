@@ -12,8 +12,13 @@ from benchmarks.processes import processor_seconds
 from benchmarks.words import ENGLISH, NEVER_MEET, OLD_WORD
 
 ROUNDS = 5
-# Answers with a sentence: found, refused as no search, or cut off as too long.
-FINE = (http.client.OK, http.client.BAD_REQUEST, http.client.SERVICE_UNAVAILABLE)
+# Answers with a sentence: found, refused as no search or too long, or cut off as too slow.
+FINE = (
+    http.client.OK,
+    http.client.BAD_REQUEST,
+    http.client.REQUEST_URI_TOO_LONG,
+    http.client.SERVICE_UNAVAILABLE,
+)
 MANY = ENGLISH.split()
 HARD = {
     "two that never meet": " ".join(NEVER_MEET["en"]),

@@ -11,7 +11,7 @@ from pathlib import Path
 SCRIPT = Path(__file__).with_name("wrk.lua")
 FIGURES = re.compile(r"^FIGURES (.*)$", re.MULTILINE)
 # Seconds: a page that takes longer counts as broken.
-LONGEST = 60
+LONGEST = 120
 
 
 class NoLoadToolError(Exception):

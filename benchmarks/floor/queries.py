@@ -4,10 +4,8 @@ CARD_COLUMNS = """
     said.public_id, said.said_on, speaker.slug, speaker.name, said.attribution, office.title_en,
     organisation.code, meeting.slug, meeting.name_en, said.meeting_relation, quote.text,
     quote.language, quote.form, quote.wording, article.public_id, outlet.name,
-    (SELECT json_agg(json_build_array(topic.slug, topic.name_en, position.stance)
-            ORDER BY is_leading DESC, position.id)
-        FROM statements_position AS position JOIN statements_topic AS topic ON topic.id = topic_id
-        WHERE position.statement_id = said.id),
+    (SELECT json_agg(json_build_array(topic_id, stance) ORDER BY is_leading DESC, position.id)
+        FROM statements_position AS position WHERE statement_id = said.id),
     (SELECT count(*) - 1 FROM statements_quote WHERE statement_id = said.id),
     said.id
 """
@@ -110,4 +108,5 @@ NAMES = """
     UNION ALL SELECT 'meeting', id, name_en FROM statements_meeting
     UNION ALL SELECT 'outlet', id, name FROM statements_outlet
     UNION ALL SELECT 'topic', id, name_en FROM statements_topic
+    UNION ALL SELECT 'topic slug', id, slug FROM statements_topic
 """

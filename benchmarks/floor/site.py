@@ -55,7 +55,7 @@ def topic(slug: str, asked: Parameters) -> str:
         f"<h2>Map, {day}</h2>{strings.tiles(rows_of(queries.MAP, key, day))}"
         f"<h2>Who moved</h2>{strings.moves(moved)}"
         f"<h2>Who said what</h2>{strings.table(rows_of(queries.WHO_SAID, key), 'speakers')}"
-        f"<h2>Statements</h2>{strings.cards(rows_of(queries.ON_TOPIC, key, PAGE_SIZE))}",
+        f"<h2>Statements</h2>{strings.cards(rows_of(queries.ON_TOPIC, key, PAGE_SIZE), names())}",
     )
 
 
@@ -67,7 +67,7 @@ def speaker(slug: str, _asked: Parameters) -> str:
         name,
         f"<h1>{strings.escape(name)}</h1><ol>{held}</ol>"
         f"<h2>Positions at a glance</h2>{strings.table(rows_of(queries.GLANCE, key), 'topics')}"
-        f"<h2>Statements</h2>{strings.cards(rows_of(queries.BY_SPEAKER, key, PAGE_SIZE))}",
+        f"<h2>Statements</h2>{strings.cards(rows_of(queries.BY_SPEAKER, key, PAGE_SIZE), names())}",
     )
 
 
@@ -79,7 +79,9 @@ def statement(public_id: str, _asked: Parameters) -> str:
         f"<blockquote>{strings.escape(around)}</blockquote></section>"
         for title, url, day, outlet, around in rows_of(queries.IN_ARTICLE, row[-1])
     )
-    return strings.page(row[3] or row[4], f"{strings.card(row)}<h2>In the article</h2>{articles}")
+    return strings.page(
+        row[3] or row[4], f"{strings.card(row, names())}<h2>In the article</h2>{articles}"
+    )
 
 
 def search(_nothing: str, asked: Parameters) -> str:
@@ -90,7 +92,8 @@ def search(_nothing: str, asked: Parameters) -> str:
     return strings.page(
         words,
         f'<h1>Statements</h1><form><input name="q" value="{strings.escape(words)}"></form>'
-        f"<p>{count} statements</p>{''.join(facets(found[:MOST_COUNTED]))}{strings.cards(shown)}",
+        f"<p>{count} statements</p>{''.join(facets(found[:MOST_COUNTED]))}"
+        f"{strings.cards(shown, names())}",
     )
 
 
@@ -113,9 +116,9 @@ def facets(found: list[tuple[Any, ...]]) -> Iterator[str]:
 
 
 @cache
-def names() -> dict[str, dict[int, str]]:
-    """Of the few hundred rows that facets name, read once."""
-    found: dict[str, dict[int, str]] = {}
+def names() -> strings.Names:
+    """Read once."""
+    found: strings.Names = {}
     for kind, key, name in rows_of(queries.NAMES):
         found.setdefault(kind, {})[key] = name
     return found
@@ -123,13 +126,24 @@ def names() -> dict[str, dict[int, str]]:
 
 def data(_nothing: str, asked: Parameters) -> str:
     day, _, key = asked.get("after", ["9999-12-31_0"])[0].partition("_")
-    rows = rows_of(queries.AFTER, day, key, A_HUNDRED)
-    return json.dumps([
-        {"id": row[0], "said_on": str(row[1]), "speaker": row[3] or row[4], "office": row[5],
-         "meeting": row[7], "text": row[10], "language": row[11], "form": row[12],
-         "article": row[14], "outlet": row[15], "positions": row[16]}
-        for row in rows
-    ])  # fmt: skip
+    return json.dumps([as_data(row) for row in rows_of(queries.AFTER, day, key, A_HUNDRED)])
+
+
+def as_data(row: tuple[Any, ...]) -> dict[str, Any]:
+    topics = names()["topic"]
+    return {
+        "id": row[0],
+        "said_on": str(row[1]),
+        "speaker": row[3] or row[4],
+        "office": row[5],
+        "meeting": row[7],
+        "text": row[10],
+        "language": row[11],
+        "form": row[12],
+        "article": row[14],
+        "outlet": row[15],
+        "positions": [[topics[topic], stance] for topic, stance in row[16]],
+    }
 
 
 PAGES: dict[str, Callable[[str, Parameters], str]] = {

@@ -27,6 +27,7 @@ STANCES = {
 }
 MARK = '<svg class="mark mark-{0}" viewBox="0 0 16 16"><use href="#{0}"/></svg>'
 MARKS = {stance: MARK.format(stance) for stance in STANCES}
+Names = dict[str, dict[int, str]]  # of the few hundred rows that everything refers to, by key
 LANES = {stance: 30 + 40 * place for place, stance in enumerate(STANCES)}
 
 
@@ -34,16 +35,17 @@ def page(title: str, body: str) -> str:
     return HEAD.replace("{title}", escape(title)) + body + FOOT
 
 
-def card(row: tuple[Any, ...]) -> str:
+def card(row: tuple[Any, ...], names: Names) -> str:
     """A row of ``queries.CARD_COLUMNS``."""
+    topics, slugs = names["topic"], names["topic slug"]
     (public_id, said_on, slug, name, attribution, office, code, meeting, meeting_name, relation,
      text, language, form, wording, article, outlet, positions, others, _key) = row  # fmt: skip
     home = f"/statements/{public_id}/"
     who = f'<a href="/speakers/{slug}/">{escape(name)}</a>' if slug else escape(attribution)
     stances = "".join(
-        f'<li>{MARKS[stance]}<a href="/topics/{topic}/">{escape(topic_name)}</a>'
+        f'<li>{MARKS[stance]}<a href="/topics/{slugs[topic]}/">{escape(topics[topic])}</a>'
         f" <span>· {STANCES[stance]}</span></li>"
-        for topic, topic_name, stance in positions
+        for topic, stance in positions
     )
     at = ""
     if meeting:
@@ -61,8 +63,9 @@ def card(row: tuple[Any, ...]) -> str:
     )
 
 
-def cards(rows: Iterable[tuple[Any, ...]]) -> str:
-    return f'<ul class="statement-list">{"".join(f"<li>{card(row)}</li>" for row in rows)}</ul>'
+def cards(rows: Iterable[tuple[Any, ...]], names: Names) -> str:
+    items = "".join(f"<li>{card(row, names)}</li>" for row in rows)
+    return f'<ul class="statement-list">{items}</ul>'
 
 
 def long_date(day: date) -> str:

@@ -63,16 +63,19 @@ WHERE said.state = 'published' ORDER BY said_on DESC, said.id DESC;
 CREATE INDEX ON floor.found USING gin (words) WITH (fastupdate = off);
 ANALYZE floor.topic_half_year, floor.speaker_topic, floor.move, floor.spoken, floor.found;
 
--- The newest matches, a year after the other until there are enough: no year is read whole.
+-- The newest matches, a year after the other until there are enough: no year is read whole. The
+-- one plan is kept for all years and words, which are pruned when it runs.
 CREATE FUNCTION floor.newest(query tsquery, most integer) RETURNS SETOF floor.found
-LANGUAGE plpgsql STABLE AS $$
+LANGUAGE plpgsql STABLE SET plan_cache_mode = force_generic_plan AS $$
 DECLARE
     got integer := 0;
     more integer;
 BEGIN
     FOR year IN REVERSE 2025..2004 LOOP
-        RETURN QUERY EXECUTE format('SELECT * FROM floor.found_%s WHERE words @@ $1'
-            ' ORDER BY said_on DESC, statement_id DESC LIMIT $2', year) USING query, most - got;
+        RETURN QUERY SELECT * FROM floor.found
+            WHERE words @@ query AND said_on >= make_date(year, 1, 1)
+                AND said_on < make_date(year + 1, 1, 1)
+            ORDER BY said_on DESC, statement_id DESC LIMIT most - got;
         GET DIAGNOSTICS more = ROW_COUNT;
         got := got + more;
         EXIT WHEN got >= most;
