@@ -173,20 +173,20 @@ def told(message: dict) -> str:
 def test_no_page_weighs_more_than_100_kb(site):
     """What visitors read, compressed, with all that it names: the style sheet, the Latin fonts and
     htmx with two scripts at most."""
-    fonts = sum(Path(finders.find(name)).stat().st_size for name in FONTS)
-    sheet = len(brotli.compress(bundled("css/site.css", text_of).encode()))
     read = {address: page for address, page in site.items() if page.ids}
     pages = {address: page for address, page in read.items() if "/sign-in/" not in address}
     scripts = {address: scripts_of(page) for address, page in pages.items()}
     assert {address for address, names in scripts.items() if len(names) > 3} == set()
     weights = {
-        address: fonts
-        + sheet
-        + len(gzip.compress(page.content))
-        + sum(map(weight, scripts[address]))
-        for address, page in pages.items()
+        address: weight_of(page.content, scripts[address]) for address, page in pages.items()
     }
     assert {address: n for address, n in weights.items() if n > 100_000} == {}
+
+
+def weight_of(content: bytes, scripts: set[str]) -> int:
+    fonts = sum(Path(finders.find(name)).stat().st_size for name in FONTS)
+    sheet = len(brotli.compress(bundled("css/site.css", text_of).encode()))
+    return fonts + sheet + len(gzip.compress(content)) + sum(map(weight, scripts))
 
 
 def scripts_of(page: Page) -> set[str]:

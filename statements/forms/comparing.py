@@ -96,8 +96,23 @@ class PartialDayField(forms.CharField):
         return last_day(first, precision) if self.is_end else first
 
 
+class PageField(forms.IntegerField):
+    """Which page of a list that has a few: 1 where none is asked for, or none that can be."""
+
+    def __init__(self, **options: Any):
+        wrong = dict.fromkeys(
+            ("invalid", "min_value", "max_value"), gettext_lazy("A page is a number from 1 to 99.")
+        )
+        super().__init__(min_value=1, max_value=99, required=False, error_messages=wrong, **options)
+
+    def clean(self, value: Any) -> int:
+        # "all": how addresses asked for every topic when one page held them.
+        return super().clean("" if value == "all" else value) or 1
+
+
 class GridForm(forms.Form):
-    """Whose rows the grid has, of which meeting or period, and whether all topics are shown."""
+    """Whose rows the grid has, of which meeting or period, and which page of topics and of
+    those heard."""
 
     rows = forms.ChoiceField(
         label=gettext_lazy("Rows"),
@@ -112,7 +127,8 @@ class GridForm(forms.Form):
     )
     since = PartialDayField(label=gettext_lazy("From"), is_end=False)
     until = PartialDayField(label=gettext_lazy("To"), is_end=True)
-    topics = forms.ChoiceField(choices=[("all", gettext_lazy("all topics"))], required=False)
+    topics = PageField(label=gettext_lazy("Page of topics"))
+    heard = PageField(label=gettext_lazy("Page of rows"))
 
     def clean(self) -> dict[str, Any]:
         data = super().clean() or self.cleaned_data
@@ -124,4 +140,4 @@ class GridForm(forms.Form):
     def values(self) -> dict[str, Any]:
         """What is asked for, by field; None or empty where nothing is, or nothing that can be."""
         self.is_valid()
-        return dict.fromkeys(self.fields) | self.cleaned_data
+        return dict.fromkeys(self.fields) | {"topics": 1, "heard": 1} | self.cleaned_data

@@ -23,10 +23,10 @@ from statements.views.desk import (
     reviewing,
     selections,
     statements,
-    style,
     translations,
 )
 from statements.views.desk.nouns import NOUNS, Noun
+from statements.views.style import sheets
 
 
 class NounConverter:
@@ -125,7 +125,8 @@ urlpatterns = [
         name="invitation-withdraw",
     ),
     path("policy/", policy.policy_detail, name="policy-detail"),
-    path("style/", style.style_detail, name="style-detail"),
+    path("style/", sheets.style_detail, name="style-detail"),
+    path("style/<slug:sheet>/", sheets.style_sheet, name="style-sheet"),
     path("records/", records.record_index, name="record-index"),
     path("records/<noun:noun>/", records.record_list, name="record-list"),
     path("records/<noun:noun>/new/", records.record_create, name="record-create"),

@@ -2,10 +2,13 @@
 
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
+
+from tests.journeys.axe import AXE
+from tests.journeys.barrier_walk import session_of
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 ARGUMENTS = [
@@ -68,3 +71,19 @@ def page_in_trouble(browser: Browser, live_server) -> Iterator[Page]:
 @pytest.fixture
 def page(open_page) -> Page:
     return open_page()
+
+
+@pytest.fixture
+def page_of(open_page, live_server) -> Callable[[str], Page]:
+    """A page per person, signed in a moment ago."""
+    pages: dict[str, Page] = {}
+
+    def page_of(who: str) -> Page:
+        if who not in pages:
+            pages[who] = open_page(bypass_csp=True, reduced_motion="reduce")
+            pages[who].add_init_script(AXE)
+            if who != "nobody":
+                pages[who].context.add_cookies([session_of(who) | {"url": live_server.url}])
+        return pages[who]
+
+    return page_of

@@ -1,8 +1,10 @@
 """Every page of the desk in the states that it can have: one row a state, by kinds of work."""
 
 from statements.models import Statement
+from statements.views.style.sheets import SHEETS
 from tests import factories
 from tests.journeys.desk_world import (
+    Rows,
     State,
     all_of,
     amended,
@@ -222,6 +224,10 @@ def translation() -> list[object]:
     return [factories.translation(factories.draft().quotes.get()).pk]
 
 
+def sheet_of(name: str) -> Rows:
+    return lambda: [name]
+
+
 TRANSLATIONS = [
     State("translate a quote", "desk:quote-translate", rows=quote),
     State(
@@ -231,7 +237,11 @@ TRANSLATIONS = [
         acts=(send("form[action$='/translate/']", text="", source="gazette"),),
     ),
     State("a translation", "desk:translation-detail", rows=translation, acts=(unfold,)),
-    State("every part of the site", "desk:style-detail"),
+    State("what all parts are made of", "desk:style-detail"),
+    *(
+        State(f"every part of the site: {sheet}", "desk:style-sheet", rows=sheet_of(sheet))
+        for sheet in SHEETS
+    ),
 ]
 
 DESK = {
@@ -241,3 +251,5 @@ DESK = {
     "reviews": REVIEWS,
     "translations": TRANSLATIONS,
 }
+# What takes longest has a worker of its own.
+LONGEST = ("benches", "reviews")

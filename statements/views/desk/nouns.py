@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from operator import attrgetter
 from typing import Any
 
 from django.db import models
@@ -132,7 +133,7 @@ ALL = (
         many=_("Organisations"),
         form=forms.OrganisationForm,
         store=save_organisation,
-        title=lambda organisation: organisation.name,
+        title=attrgetter("name"),
         details=words.of_organisation,
         kind="kind",
         parts=(("offices", "organisation"), ("words", "organisation")),
@@ -155,7 +156,7 @@ ALL = (
         many=_("Meetings"),
         form=forms.MeetingForm,
         store=save_meeting_now,
-        title=lambda meeting: meeting.name,
+        title=attrgetter("name"),
         details=words.of_meeting,
         kind="kind",
         parts=(("attendances", "meeting"), ("meetings", "parent")),
@@ -189,7 +190,7 @@ ALL = (
         many=_("Topics"),
         form=forms.TopicForm,
         store=save_topic,
-        title=lambda topic: topic.name,
+        title=attrgetter("name"),
         details=words.of_topic,
         parts=(("topics", "parent"), ("terms", "topic")),
         is_mergeable=True,

@@ -8,10 +8,9 @@ from statements.forms.comparing import GridForm
 from statements.models.published_positions import PublishedPosition
 from statements.models.statements import FIRST_DAY, LAST_DAY
 from statements.views.public.narrowing import to_clean_address
-from statements.views.public.stance_grid import MOST_ROWS, grid_of
+from statements.views.public.stance_grid import MOST_ROWS, MOST_TOPICS, grid_of
 
-MOST_TOPICS = 24
-MOST_MEETINGS = 200
+MOST_MEETINGS = 100
 COLUMNS = {"speakers": "speaker", "organisations": "organisation"}
 
 
@@ -28,13 +27,18 @@ def grid(request: HttpRequest) -> HttpResponse:
     if asked["since"] or asked["until"]:
         period = asked["since"] or FIRST_DAY, asked["until"] or LAST_DAY
         positions = positions.said_between(*period)
-    most_topics = None if asked["topics"] else MOST_TOPICS
+    shown = grid_of(
+        positions,
+        MOST_TOPICS,
+        rows_by=COLUMNS[asked["rows"] or "speakers"],
+        rows_before=(asked["heard"] - 1) * MOST_ROWS,
+        topics_before=(asked["topics"] - 1) * MOST_TOPICS,
+    )
     context = {
         "form": form,
         "asked": asked,
         "is_narrowed": any(asked[name] for name in ("meeting", "since", "until")),
-        "grid": grid_of(positions, most_topics, rows_by=COLUMNS[asked["rows"] or "speakers"]),
-        "most_rows": MOST_ROWS,
+        "grid": shown,
         "meetings": meetings.newest_first()[:MOST_MEETINGS],
     }
     return render(request, "public/grid/grid.html", context)

@@ -10,7 +10,9 @@ from statements.models.speakers import Speaker
 from statements.models.statements import Statement
 from statements.models.topics import Topic
 
-MOST_ROWS = 60
+# Of one page: a grid of 200 speakers by 120 topics weighs two megabytes.
+MOST_ROWS = 20
+MOST_TOPICS = 12
 
 type Found = dict[tuple[int, ...], LatestStance]  # by the keys of a row and a topic
 
@@ -39,11 +41,15 @@ class GridRow:
 
 @dataclass(frozen=True)
 class Grid:
-    """``topics`` are those spoken about most, out of ``topic_count``."""
+    """A page of a grid: ``topics`` are those spoken about most of ``topic_count``, after the
+    first ``topics_before``; ``rows`` those heard last, after the first ``rows_before``."""
 
     topics: tuple[Topic, ...]
     rows: tuple[GridRow, ...]
     topic_count: int
+    topics_before: int = 0
+    rows_before: int = 0
+    has_more_rows: bool = False
 
     @property
     def are_speakers(self) -> bool:
@@ -51,23 +57,32 @@ class Grid:
 
     @property
     def has_more_topics(self) -> bool:
-        return self.topic_count > len(self.topics)
+        return self.topic_count > self.topics_before + len(self.topics)
+
+    @property
+    def is_cut(self) -> bool:
+        return self.has_more_topics or self.has_more_rows
 
 
 def grid_of(
     positions: PublishedPositionQuerySet,
-    most_topics: int | None = None,
+    most_topics: int = MOST_TOPICS,
     *,
     rows_by: str = "speaker",
+    rows_before: int = 0,
+    topics_before: int = 0,
 ) -> Grid:
     """Speakers (or, by "organisation", whom they speak for), the MOST_ROWS heard last, by name.
 
-    The topics spoken about most come first; ``most_topics`` keeps only those. Five queries.
+    The topics that these spoke about most come first, ``most_topics`` of them. So many rows and
+    topics come before these. Five queries.
     """
-    heads = positions.heard_last(rows_by, MOST_ROWS)
+    last = rows_before + MOST_ROWS
+    heard = positions.heard_last(rows_by, last + 1)
+    heads = heard[rows_before:last]
     found = positions.of_any(rows_by, heads).latest_by_each(rows_by, "topic")
     topics = topics_by_use(found)
-    shown = tuple(topics[:most_topics])
+    shown = tuple(topics[topics_before : topics_before + most_topics])
     keys = {topic.pk for topic in shown}
     published = Statement.objects.published()
     told = {latest.statement_id for (_, topic), latest in found.items() if topic in keys}
@@ -83,7 +98,14 @@ def grid_of(
         )
         for head in sorted(heads, key=name_of)
     )
-    return Grid(shown, tuple(rows), len(topics))
+    return Grid(
+        shown,
+        tuple(rows),
+        len(topics),
+        topics_before=topics_before,
+        rows_before=rows_before,
+        has_more_rows=len(heard) > last,
+    )
 
 
 def topics_by_use(found: Found) -> list[Topic]:

@@ -49,7 +49,9 @@ def statement_detail(request: HttpRequest, public_id: str) -> HttpResponse:
     corrections = Correction.objects.about(statement).newest_first()[:MOST_CHANGES]
     if statement.is_retracted:
         context = {"statement": statement, "corrections": corrections}
-        return render(request, "public/statement/tombstone.html", context, status=410)
+        gone = render(request, "public/statement/tombstone.html", context, status=410)
+        gone["X-Robots-Tag"] = "noindex"
+        return gone
     wordings = wordings_of(statement)
     context = {
         "statement": statement,

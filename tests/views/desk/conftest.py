@@ -1,7 +1,9 @@
 """A small fictional world at the desk."""
 
 import pytest
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.utils import translation
 
 from statements.forms.desk_statements import AmendForm
@@ -77,6 +79,11 @@ def found(propose, minister, ministry, lighthouses):
 
 
 @pytest.fixture
+def second(propose, minister, lighthouses):
+    return propose("the harbour needed no second lamp", speaker=minister, topic=lighthouses)
+
+
+@pytest.fixture
 def filled_in():
     """What the form of a candidate sends when nothing is changed, and then the changes."""
 
@@ -110,3 +117,9 @@ def as_sent(statement, **changes) -> dict[str, str]:
 
 def text_of(response) -> str:
     return " ".join(response.content.decode().split())
+
+
+def queries_of(client, address) -> int:
+    with CaptureQueriesContext(connection) as queries:
+        assert client.get(address).status_code == 200
+    return len(queries)

@@ -1,11 +1,18 @@
 """One record of every kind, and what its form sends."""
 
 from django.db import models
+from django.urls import reverse
 
 from statements.actions.records import version_of
 from statements.models import OfficeNoun, OrganisationWord
-from statements.views.desk.nouns import NOUNS
+from statements.views.desk.nouns import ALL, NOUNS
 from tests import factories
+
+KEYS = [noun.key for noun in ALL]
+
+
+def to(verb: str, key: str, *args: object) -> str:
+    return reverse(f"desk:record-{verb}", args=[key, *args])
 
 
 def one_of_each() -> dict[str, models.Model]:

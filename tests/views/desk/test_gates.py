@@ -80,6 +80,7 @@ ADDRESSES = {
     "desk:invitation-withdraw": ("admin", {"post": 302}),
     "desk:policy-detail": ("admin", {"get": 200, "post": 302}),
     "desk:style-detail": ("contributor", {"get": 200}),
+    "desk:style-sheet": ("contributor", {"get": 200}),
 }
 # Those of no single row.
 ROWLESS = {
@@ -106,6 +107,7 @@ def address(found):
         "review": factories.in_review().pk,
         "person": factories.user().pk,
         "invitation": factories.invitation().pk,
+        "style": "pictures",
     }
     # Any of the kinds of records but speakers, whom everybody at the desk may add.
     row = ["topics", factories.topic().pk]

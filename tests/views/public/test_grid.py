@@ -1,13 +1,21 @@
 """Speakers or countries by topics: the latest stance of each, with honest blanks."""
 
-from datetime import date
+import re
+from datetime import date, timedelta
+from functools import partial
+from random import Random
+from string import ascii_lowercase
 
 import pytest
+from django.template.loader import render_to_string
 
-from statements.models import PublishedPosition
-from statements.views.public import grid, stance_grid
-from statements.views.public.stance_grid import grid_of
+from statements.forms.comparing import GridForm
+from statements.models import Meeting, PublishedPosition, Speaker, Statement, Topic
+from statements.models.positions import Stance
+from statements.views.public import grid, meetings, stance_grid
+from statements.views.public.stance_grid import Cell, Grid, GridRow, grid_of
 from tests import factories
+from tests.test_every_page import weight_of
 
 pytestmark = pytest.mark.django_db
 
@@ -127,10 +135,115 @@ def test_nothing_found_says_what_to_do(client, world):
     assert 'href="/grid/"' in text
 
 
-def test_all_topics_are_a_link_away(client, world, monkeypatch):
-    monkeypatch.setattr(grid, "MOST_TOPICS", 1)
-    text = page(client)
-    assert "The 1 topics spoken about most, out of 2." in text
-    assert "Piers" not in table(text)
-    assert 'href="?topics=all"' in text
+@pytest.fixture
+def _small_pages(monkeypatch):
+    for module in (grid, stance_grid):
+        monkeypatch.setattr(module, "MOST_ROWS", 1)
+        monkeypatch.setattr(module, "MOST_TOPICS", 1)
+
+
+@pytest.fixture
+def more(world, say, piers):
+    """The minister spoke about piers too."""
+    return say("A pier is a pier", said_on=date(2024, 1, 1), with_topic=piers, stance="speaks")
+
+
+@pytest.mark.usefixtures("_small_pages", "more")
+def test_topics_that_do_not_fit_are_a_link_away(client):
+    first = page(client, since="2022")
+    assert "Topics 1 to 1 of 2, the ones spoken about most first" in first
+    assert 'href="?since=2022&amp;topics=2"' in first
+    assert "Lighthouses" in table(first)
+    assert "Piers" not in table(first)
+    second = page(client, since="2022", topics=2)
+    assert "Lighthouses" not in table(second)
+    assert "Piers" in table(second)
+    assert 'href="?since=2022" rel="prev"' in second
+    assert "More topics →" not in second
+
+
+@pytest.mark.usefixtures("_small_pages", "world")
+def test_rows_that_do_not_fit_are_a_link_away(client):
+    first = page(client)
+    assert "Ada Brandt" in table(first)
+    assert "Bo Quist" not in table(first)
+    assert 'href="?heard=2" rel="next"' in first
+    second = page(client, heard=2)
+    assert "Rows 2 to 2, those heard last first" in second
+    assert "Bo Quist" in table(second)
+    assert "Ada Brandt" not in table(second)
+    assert 'href="?" rel="prev"' in second
+
+
+@pytest.mark.parametrize("query", [{"topics": "0"}, {"heard": "x"}, {"topics": "100"}])
+def test_what_is_no_page_of_the_grid_is_said_and_the_first_is_shown(client, world, query):
+    text = page(client, **query)
+    assert "A page is a number from 1 to 99." in text
+    assert "Ada Brandt" in table(text)
+
+
+@pytest.mark.parametrize("query", [{"topics": "2"}, {"heard": "2"}])
+def test_a_page_behind_the_last_says_so(client, world, query):
+    assert "The grid has no such page." in page(client, **query)
+
+
+def test_an_old_address_of_all_topics_still_answers(client, world):
     assert "Piers" in table(page(client, topics="all"))
+
+
+def test_the_grid_of_a_meeting_leads_to_what_does_not_fit(client, world, gathering, monkeypatch):
+    address = gathering.get_absolute_url()
+    assert "The whole grid of this meeting" not in client.get(address).content.decode()
+    other = factories.topic("Oil")
+    factories.published(speaker=world[0].speaker, tenure=world[0].tenure, with_topic=other,
+                        meeting=gathering)  # fmt: skip
+    monkeypatch.setattr(meetings, "grid_of", partial(grid_of, most_topics=1))
+    assert f'href="/grid/?meeting={gathering.slug}"' in client.get(address).content.decode()
+
+
+def scripts_in(text: str) -> set[str]:
+    return set(re.findall(r'src="/static/([^"]+\.js)"', text))
+
+
+def test_a_full_page_of_the_grid_weighs_less_than_100_kb(rf):
+    """As many rows, topics and meetings as one address shows, each cell another statement."""
+    chance = Random(1)
+
+    def word(length: int = 12) -> str:
+        return "".join(chance.choices(ascii_lowercase, k=length))
+
+    rows = tuple(
+        GridRow(
+            Speaker(slug=word(), name=f"{word(6)} {word(9)}"),
+            None,
+            Statement(),
+            tuple(
+                Cell(
+                    chance.choice(list(Stance)),
+                    1,
+                    word(8),
+                    date(2000, 1, 1) + timedelta(days=chance.randrange(9000)),
+                    "day",
+                )
+                for _ in range(stance_grid.MOST_TOPICS)
+            ),
+        )
+        for _ in range(stance_grid.MOST_ROWS)
+    )
+    topics = tuple(Topic(slug=word(), name_en=word(20)) for _ in range(stance_grid.MOST_TOPICS))
+    form = GridForm({})
+    context = {
+        "form": form,
+        "asked": form.values(),
+        "is_narrowed": False,
+        "grid": Grid(topics, rows, 120, 0, 0, has_more_rows=True),
+        "meetings": [
+            Meeting(
+                slug=f"{2026 - number // 12}-{number % 12 + 1}-fm", name_en=f"Ministers, {word(9)}"
+            )
+            for number in range(grid.MOST_MEETINGS)
+        ],
+    }
+    text = render_to_string("public/grid/grid.html", context, rf.get("/grid/"))
+    assert text.count('class="grid-cell"') == stance_grid.MOST_ROWS * stance_grid.MOST_TOPICS
+    assert weight_of(text.encode(), scripts_in(text)) <= 100_000

@@ -22,6 +22,11 @@ def test_a_quote_is_text_and_never_markup(client, say):
     assert "&lt;b&gt;<mark>lamp</mark>&lt;/b&gt; &amp; more" in text
 
 
+def test_what_htmx_gets_stands_on_the_whole_page_too(client, say):
+    say("All lighthouses stay lit")
+    assert found(client, q="lighthouse").strip() in client.get("/search/?q=lighthouse").text
+
+
 def test_pages_of_the_name_come_first(client, say, minister):
     say("Brandt is a name")
     text = found(client, q="brandt")

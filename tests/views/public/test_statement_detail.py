@@ -111,7 +111,7 @@ def test_a_wording_in_another_language_is_not_compared(client):
     kept = factories.snapshot("Er sagte: „Der Leuchtturm bleibt an“.")
     factories.quote(row, snapshot=kept, spans=ranges([(11, 35)]), language="de")
     _leading, other = wordings(page_of(client, publish(row)))
-    assert "compared" not in other
+    assert "wording-beside" not in other
     assert "leading wording" not in other
 
 
