@@ -7,7 +7,7 @@ site compares with the yardsticks of the same run holds anywhere.
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from benchmarks.results import DATASETTE, DAYS_WORK, FLOOR, PRODUCT, Results
+from benchmarks.results import DATASETTE, DAYS_WORK, FLOOR, PRODUCT, SOAK, Results
 
 MOST_MEGABYTES = 150
 MOST_KILOBYTES, MOST_COMPRESSED = 40, 11
@@ -94,6 +94,7 @@ def page_verdicts(results: Results) -> Iterator[Verdict]:
 
 def site_verdicts(results: Results) -> Iterator[Verdict]:
     yield at_most("memory of two workers", MOST_MEGABYTES, results.memory.get(PRODUCT), " MB")
+    yield at_most(f"growth of memory in {SOAK:,} requests", 5, results.grown, " MB")
     pages = [one for one in results.figures if one.site == PRODUCT and one.kind != UNCHANGED]
     html = [one for one in pages if one.kind != "data"]
     largest = max((one.kilobytes for one in html), default=None)

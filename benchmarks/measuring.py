@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from itertools import islice
+from itertools import chain, islice
 
 from benchmarks.checks import Checked, WrongAnswerError, check, check_unchanged
 from benchmarks.contenders import Contender
@@ -11,7 +11,7 @@ from benchmarks.hardship import HARD, beside_hard_searches, database_ms
 from benchmarks.load import Asked, Load, NoFiguresError, drive
 from benchmarks.pages import Lister, statements
 from benchmarks.processes import memory_megabytes, processor_seconds
-from benchmarks.results import PRODUCT, Figure, Results
+from benchmarks.results import PRODUCT, SOAK, Figure, Results
 from benchmarks.serving import Served, free_port, serving
 
 MOST_ASKED = "statement"  # whose copies are asked for again
@@ -29,6 +29,7 @@ class Measuring:
     seconds: int
     kinds: tuple[str, ...]
     report: Report
+    soaks: bool = False
 
     def measure(self, site: Contender) -> None:
         """The figures of its pages, and its memory after them."""
@@ -42,6 +43,8 @@ class Measuring:
                     self.measure_kind(site, served, kind, pages)
             if site.name == PRODUCT and (not self.kinds or "search" in self.kinds):
                 self.measure_hardship(port)
+            if site.name == PRODUCT and self.soaks:
+                self.measure_growth(site, served)
             self.results.memory[site.name] = memory_megabytes([served.pid])
 
     def measure_kind(self, site: Contender, served: Served, kind: str, pages: Lister) -> None:
@@ -94,6 +97,17 @@ class Measuring:
         asked = [Asked(page.path) for page in statements()]
         self.results.beside = beside_hard_searches(port, asked, self.seconds).p99
         self.report(f"beside hard searches: p99 of a statement {self.results.beside:.0f} ms")
+
+    def measure_growth(self, site: Contender, served: Served) -> None:
+        """Of memory, with pages of all kinds; the first round fills what is kept once."""
+        first = (islice(pages(), 20) for pages in site.pages.values())
+        asked = [Asked(page.path) for page in chain.from_iterable(first)]
+        done = drive(served.port, asked, clients=8, seconds=60).requests
+        before, ends = memory_megabytes([served.pid]), done + SOAK
+        while done < ends:
+            done += drive(served.port, asked, clients=8, seconds=30).requests
+        self.results.grown = memory_megabytes([served.pid]) - before
+        self.report(f"grown by {self.results.grown:.1f} MB")
 
     def fault(self, words: str) -> None:
         self.results.faults.append(words)

@@ -7,6 +7,7 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
 FOLDER = Path(__file__).parent.parent / "docs" / "performance"
+SOAK = 50_000  # requests
 PRODUCT, FLOOR, DAYS_WORK, DATASETTE = "NATO tracker", "floor", "a day's work", "Datasette"
 
 
@@ -37,7 +38,8 @@ class Figure:
 class Results:
     """``memory`` is each site's proportional set size in megabytes, after its load; ``hard`` is
     what hard searches cost the database in milliseconds of its processors, ``beside`` the p99 of
-    other pages meanwhile; ``faults`` are answers that were wrong."""
+    other pages meanwhile; ``grown`` is by how many megabytes the product grew in SOAK requests;
+    ``faults`` are answers that were wrong."""
 
     quotes: int
     on: str
@@ -46,6 +48,7 @@ class Results:
     memory: dict[str, float] = field(default_factory=dict)
     hard: dict[str, float] = field(default_factory=dict)
     beside: float | None = None
+    grown: float | None = None
     faults: list[str] = field(default_factory=list)
 
     def of(self, site: str, kind: str) -> list[Figure]:

@@ -26,6 +26,7 @@ def arguments() -> argparse.Namespace:
     options.add_argument("--seconds", type=int, default=10, help="of each load (10)")
     options.add_argument("--quick", action="store_true", help="3 seconds, and nothing is written")
     options.add_argument("--only", nargs="*", default=[], help="kinds of pages; nothing is written")
+    options.add_argument("--soak", action="store_true", help="also 50,000 requests for memory")
     options.add_argument("--without", nargs="*", default=[], choices=SITES)
     return options.parse_args()
 
@@ -44,7 +45,7 @@ def main() -> None:
     results = Results(chosen.quotes, f"{datetime.now(UTC):%d %B %Y}", machine())
     seconds = 3 if chosen.quick else chosen.seconds
     measuring = import_module("benchmarks.measuring").Measuring(
-        results, server.get_pid(), seconds, tuple(chosen.only), report
+        results, server.get_pid(), seconds, tuple(chosen.only), report, chosen.soak
     )
     for site in contenders.all_of(server.get_uri(name), name, set(chosen.without)):
         measuring.measure(site)
