@@ -8,9 +8,9 @@ from dataclasses import dataclass
 
 from benchmarks.load import Asked
 from benchmarks.pages import Expected
+from benchmarks.visiting import get
 
 CARD = re.compile(r'class="statement-card"')
-HEADERS = {"X-Forwarded-Proto": "https", "Accept-Encoding": "identity"}
 GZIP_LEVEL = 6  # as proxies have it
 
 
@@ -48,16 +48,6 @@ def check_unchanged(port: int, asked: Iterable[Asked]) -> None:
         status, _body, _etag = get(port, one.path, {"If-None-Match": one.etag})
         if status != http.client.NOT_MODIFIED:
             raise WrongAnswerError(f"{one.path}: {status} for a copy that is still right")
-
-
-def get(port: int, path: str, headers: dict[str, str] | None = None) -> tuple[int, bytes, str]:
-    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=120)
-    try:
-        connection.request("GET", path, headers=HEADERS | (headers or {}))
-        answer = connection.getresponse()
-        return answer.status, answer.read(), answer.headers.get("ETag", "")
-    finally:
-        connection.close()
 
 
 def fault_of(page: Expected, status: int, body: str) -> str:

@@ -6,9 +6,10 @@ from collections.abc import Iterable
 from concurrent.futures import ThreadPoolExecutor
 from urllib.parse import urlencode
 
-from benchmarks.checks import WrongAnswerError, get
+from benchmarks.checks import WrongAnswerError
 from benchmarks.load import Asked, Load, drive
 from benchmarks.processes import processor_seconds
+from benchmarks.visiting import get
 from benchmarks.words import ENGLISH, NEVER_MEET, OLD_WORD
 
 ROUNDS = 5
