@@ -6,10 +6,11 @@ from benchmarks.processes import children, memory_megabytes, processor_seconds
 
 
 def test_a_process_is_counted_with_its_children_and_their_children():
-    nested = "import subprocess, sys; subprocess.run([sys.executable, '-c', 'input()'])"
-    with subprocess.Popen([sys.executable, "-c", nested], stdin=subprocess.PIPE) as parent:
-        while not children(parent.pid):
-            pass
+    waits = "print('here', flush=True); input()"
+    nested = f"import subprocess, sys; subprocess.run([sys.executable, '-c', {waits!r}])"
+    command = [sys.executable, "-c", nested]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as parent:
+        assert parent.stdout.readline() == b"here\n"  # the child is there and has its memory
         [child] = children(parent.pid)
         assert memory_megabytes([parent.pid]) > memory_megabytes([child]) > 1
         parent.communicate(b"\n")
