@@ -12,7 +12,7 @@ import psycopg
 from benchmarks import datasette, pages
 from benchmarks.datasette_pages import DatasettePages
 from benchmarks.pages import Lister
-from benchmarks.serving import LOGS, gunicorn
+from benchmarks.serving import gunicorn, sqlite_file
 
 HERE = Path(__file__).parent
 
@@ -89,7 +89,7 @@ def days_work(url: str) -> Contender:
 
 
 def datasette_site(url: str, database: str) -> Contender:
-    path = LOGS / f"{database}.sqlite"
+    path = sqlite_file(database)
 
     def export() -> None:
         datasette.require_datasette()

@@ -49,6 +49,11 @@ def serving(
             process.wait(30)
 
 
+def sqlite_file(database: str) -> Path:
+    """Where Datasette finds the rows of a corpus."""
+    return LOGS / f"{database}.sqlite"
+
+
 def free_port() -> int:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
