@@ -28,6 +28,10 @@ SETTINGS = {
 SHOWN = {"shared_buffers": "1536MB", "jit": "off"}
 
 
+class DatabaseInUseError(Exception):
+    """A corpus is copied only while nobody else is connected to it."""
+
+
 def start() -> Any:
     """The running server, as the wheel knows it."""
     folder = data_folder()
@@ -81,7 +85,10 @@ def copied_database(name: str, copy: str) -> str:
     server = start()
     with psycopg.connect(server.get_uri(), autocommit=True) as connection:
         make = sql.SQL("CREATE DATABASE {} TEMPLATE {} STRATEGY file_copy")
-        connection.execute(make.format(sql.Identifier(copy), sql.Identifier(name)))
+        try:
+            connection.execute(make.format(sql.Identifier(copy), sql.Identifier(name)))
+        except psycopg.errors.ObjectInUse as error:
+            raise DatabaseInUseError(f"Others use {name} now, so it cannot be copied.") from error
     return str(server.get_uri(copy))
 
 

@@ -15,7 +15,7 @@ from multiprocessing import get_context
 
 from benchmarks.gates import Verdict, at_least, at_most
 from benchmarks.report import WRITES, replace, table, verdict_table
-from benchmarks.server import copied_database, drop_database
+from benchmarks.server import DatabaseInUseError, copied_database, drop_database
 from benchmarks.site import database_name, set_up
 
 EDITORS = 8
@@ -49,7 +49,10 @@ def main() -> None:
     options.add_argument("--quotes", type=int, default=100_000, help="which corpus (100,000)")
     options.add_argument("--seconds", type=int, default=10, help="of each load (10)")
     chosen = options.parse_args()
-    set_up(copied_database(database_name(chosen.quotes), COPY))
+    try:
+        set_up(copied_database(database_name(chosen.quotes), COPY))
+    except DatabaseInUseError as error:
+        sys.exit(str(error))
     try:
         rows, verdicts = measure(chosen.seconds)
     finally:
