@@ -19,14 +19,16 @@ HERE = Path(__file__).parent
 
 @dataclass(frozen=True)
 class Contender:
-    """``pages`` are lists of addresses by kind; ``prepare`` makes what it needs, once. Of a slow
-    site a few of each list are asked for, which are drawn at random too, and by one client."""
+    """``pages`` are lists of addresses by kind; ``prepare`` makes what it needs, once. At ``most``
+    so many of each list are asked for, the first, which are drawn at random too; a slow site is
+    asked by one client, one page after the other."""
 
     name: str
     command: Callable[[int], list[str]]
     environment: dict[str, str]
     pages: Mapping[str, Lister]
     prepare: Callable[[], None] = lambda: None
+    most: int | None = None
     is_slow: bool = False
 
 
@@ -84,6 +86,7 @@ def days_work(url: str) -> Contender:
             "DAYS_WORK_PAGE_SIZE": str(pages.PAGE_SIZE),
         },
         {kind: pages.KINDS[kind] for kind in kinds} | {"data": pages.data_by_number},
+        most=10,
         is_slow=True,
     )
 
@@ -102,6 +105,7 @@ def datasette_site(url: str, database: str) -> Contender:
         {},
         DatasettePages(database).by_kind(),
         export,
+        most=60,
     )
 
 

@@ -17,7 +17,6 @@ from benchmarks.visiting import visit
 
 MOST_ASKED = "statement"  # whose copies are asked for again
 ONE, CLIENTS = (1,), (1, 8)
-FEW = 10  # addresses of a slow site
 Report = Callable[[str], None]
 
 
@@ -51,7 +50,7 @@ class Measuring:
 
     def measure_kind(self, site: Contender, served: Served, kind: str, pages: Lister) -> None:
         try:
-            checked = check(served.port, islice(pages(), FEW if site.is_slow else None))
+            checked = check(served.port, islice(pages(), site.most))
             check_unchanged(served.port, checked.etags)
         except WrongAnswerError as fault:
             self.fault(f"{site.name}, {kind}: {fault}")
