@@ -9,6 +9,7 @@ import time
 from importlib import import_module
 
 from benchmarks.server import fresh_database
+from benchmarks.serving import sqlite_file
 from benchmarks.site import database_name, set_up
 
 
@@ -25,7 +26,9 @@ def main() -> None:
     def report(words: str) -> None:
         print(f"{time.monotonic() - began:7.1f} s  {words}", flush=True)
 
-    url = fresh_database(chosen.database or database_name(chosen.quotes))
+    name = chosen.database or database_name(chosen.quotes)
+    sqlite_file(name).unlink(missing_ok=True)  # of the corpus that was there
+    url = fresh_database(name)
     set_up(url)
     # Django's models are there only now.
     digest = import_module("benchmarks.corpus").make_corpus(chosen.quotes, report, chosen.seed)

@@ -28,6 +28,10 @@ SETTINGS = {
 SHOWN = {"shared_buffers": "1536MB", "jit": "off"}
 
 
+class DatabaseInUseError(Exception):
+    """A corpus is copied only while nobody else is connected to it."""
+
+
 def start() -> Any:
     """The running server, as the wheel knows it."""
     folder = data_folder()
@@ -68,12 +72,30 @@ def database_url(name: str) -> str:
 
 def fresh_database(name: str) -> str:
     """The address of an empty database of this name; one that was there is dropped."""
+    drop_database(name)
     server = start()
     with psycopg.connect(server.get_uri(), autocommit=True) as connection:
-        database = sql.Identifier(name)
-        connection.execute(sql.SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)").format(database))
-        connection.execute(sql.SQL("CREATE DATABASE {}").format(database))
+        connection.execute(sql.SQL("CREATE DATABASE {}").format(sql.Identifier(name)))
     return str(server.get_uri(name))
+
+
+def copied_database(name: str, copy: str) -> str:
+    """The address of a copy, on which one may write."""
+    drop_database(copy)
+    server = start()
+    with psycopg.connect(server.get_uri(), autocommit=True) as connection:
+        make = sql.SQL("CREATE DATABASE {} TEMPLATE {} STRATEGY file_copy")
+        try:
+            connection.execute(make.format(sql.Identifier(copy), sql.Identifier(name)))
+        except psycopg.errors.ObjectInUse as error:
+            raise DatabaseInUseError(f"Others use {name} now, so it cannot be copied.") from error
+    return str(server.get_uri(copy))
+
+
+def drop_database(name: str) -> None:
+    with psycopg.connect(start().get_uri(), autocommit=True) as connection:
+        drop = sql.SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)")
+        connection.execute(drop.format(sql.Identifier(name)))
 
 
 if __name__ == "__main__":

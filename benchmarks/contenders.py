@@ -1,0 +1,119 @@
+"""The sites that are measured beside one another, on the same data and in the same run."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import psycopg
+
+from benchmarks import datasette, pages
+from benchmarks.datasette_pages import DatasettePages
+from benchmarks.pages import Lister
+from benchmarks.serving import gunicorn, sqlite_file
+
+HERE = Path(__file__).parent
+
+
+@dataclass(frozen=True)
+class Contender:
+    """``pages`` are lists of addresses by kind; ``prepare`` makes what it needs, once. At ``most``
+    so many of each list are asked for, the first, which are drawn at random too; a slow site is
+    asked by one client, one page after the other."""
+
+    name: str
+    command: Callable[[int], list[str]]
+    environment: dict[str, str]
+    pages: Mapping[str, Lister]
+    prepare: Callable[[], None] = lambda: None
+    most: int | None = None
+    is_slow: bool = False
+
+
+def product(url: str) -> Contender:
+    """As the Dockerfile starts it, behind a proxy that ends TLS."""
+    environment = {
+        "DATABASE_URL": url,
+        "NATOTRACKER_MODE": "production",
+        "SECRET_KEY": "benchmarks" * 5,
+        "BEHIND_TLS_PROXY": "1",
+        "STATEMENT_TIMEOUT": "5000",
+        "LOCK_TIMEOUT": "2000",
+    }
+
+    def collect_static_files() -> None:
+        command = [sys.executable, "manage.py", "collectstatic", "--noinput", "-v0"]
+        subprocess.run(command, check=True, cwd=HERE.parent, env=os.environ | environment)  # noqa: S603
+
+    return Contender(
+        "NATO tracker",
+        lambda port: gunicorn("natotracker.wsgi", port),
+        environment,
+        pages.KINDS,
+        collect_static_files,
+    )
+
+
+def floor(url: str) -> Contender:
+    def make_tables() -> None:
+        with psycopg.connect(url, autocommit=True) as connection:
+            connection.execute("SET statement_timeout = 0")
+            if connection.execute("SELECT to_regclass('floor.found')").fetchone() == (None,):
+                connection.execute((HERE / "floor" / "tables.sql").read_text())
+                connection.execute("VACUUM ANALYZE")
+
+    kinds = ("topic", "speaker", "search", "statement", "map")
+    return Contender(
+        "floor",
+        lambda port: gunicorn("benchmarks.floor.site:application", port),
+        {"DATABASE_URL": url, "FLOOR_PAGE_SIZE": str(pages.PAGE_SIZE)},
+        {kind: pages.KINDS[kind] for kind in kinds} | {"data": pages.data_by_key},
+        make_tables,
+    )
+
+
+def days_work(url: str) -> Contender:
+    kinds = ("topic", "speaker", "search", "statement")
+    return Contender(
+        "a day's work",
+        lambda port: gunicorn("benchmarks.days_work.wsgi", port),
+        {
+            "DATABASE_URL": url,
+            "NATOTRACKER_MODE": "demo",
+            "STATEMENT_TIMEOUT": "0",
+            "DAYS_WORK_PAGE_SIZE": str(pages.PAGE_SIZE),
+        },
+        {kind: pages.KINDS[kind] for kind in kinds} | {"data": pages.data_by_number},
+        most=10,
+        is_slow=True,
+    )
+
+
+def datasette_site(url: str, database: str) -> Contender:
+    path = sqlite_file(database)
+
+    def export() -> None:
+        datasette.require_datasette()
+        if not path.exists():
+            datasette.export(url, path)
+
+    return Contender(
+        "Datasette",
+        lambda port: datasette.command(path, port),
+        {},
+        DatasettePages(database).by_kind(),
+        export,
+        most=60,
+    )
+
+
+def all_of(url: str, database: str, without: set[str]) -> list[Contender]:
+    sites = {
+        "product": product(url),
+        "floor": floor(url),
+        "days-work": days_work(url),
+        "datasette": datasette_site(url, database),
+    }
+    return [site for name, site in sites.items() if name not in without]

@@ -1,0 +1,61 @@
+"""Measures the site beside three yardsticks: `uv run --group benchmarks python -m benchmarks.run
+--quotes 100000`, after `python -m benchmarks.generate`.
+
+Writes docs/performance/100000.json, and docs/performance.md from all sizes measured. Ends with 1
+where a gate fails.
+"""
+
+import argparse
+import sys
+import time
+from datetime import UTC, datetime
+from importlib import import_module
+
+from benchmarks.gates import verdicts
+from benchmarks.report import verdict_table, write
+from benchmarks.results import Results, machine, save, saved
+from benchmarks.server import start
+from benchmarks.site import database_name, set_up
+
+SITES = ("product", "floor", "days-work", "datasette")
+
+
+def arguments() -> argparse.Namespace:
+    options = argparse.ArgumentParser(description=__doc__)
+    options.add_argument("--quotes", type=int, default=100_000, help="which corpus (100,000)")
+    options.add_argument("--seconds", type=int, default=10, help="of each load (10)")
+    options.add_argument("--quick", action="store_true", help="3 seconds, and nothing is written")
+    options.add_argument("--only", nargs="*", default=[], help="kinds of pages; nothing is written")
+    options.add_argument("--soak", action="store_true", help="also 50,000 requests for memory")
+    options.add_argument("--without", nargs="*", default=[], choices=SITES)
+    return options.parse_args()
+
+
+def main() -> None:
+    chosen = arguments()
+    began = time.monotonic()
+
+    def report(words: str) -> None:
+        print(f"{time.monotonic() - began:7.1f} s  {words}", flush=True)
+
+    server = start()
+    name = database_name(chosen.quotes)
+    set_up(server.get_uri(name))
+    contenders = import_module("benchmarks.contenders")
+    results = Results(chosen.quotes, f"{datetime.now(UTC):%d %B %Y}", machine())
+    seconds = 3 if chosen.quick else chosen.seconds
+    measuring = import_module("benchmarks.measuring").Measuring(
+        results, server.get_pid(), seconds, tuple(chosen.only), report, chosen.soak
+    )
+    for site in contenders.all_of(server.get_uri(name), name, set(chosen.without)):
+        measuring.measure(site)
+    found = [one for one in verdicts(results) if one.got is not None or not chosen.only]
+    print(verdict_table(found))
+    if not (chosen.quick or chosen.only or chosen.without):
+        report(f"kept as {save(results)}")
+        write(list(saved()))
+    sys.exit(any(verdict.holds is False for verdict in found))
+
+
+if __name__ == "__main__":
+    main()
