@@ -48,6 +48,8 @@ def load_corpus(quotes: int, report: Report, seed: int = SEED) -> str:
                 report(f"{done:,} of {quotes:,} quotes")
             report("making the indexes")
         move_sequences([*(type(rows[0]) for rows in world.rows()), *COLUMNS])
+        with connection.cursor() as cursor:
+            cursor.execute("ANALYZE")  # else the refills are planned for empty tables
         for model, refill in REFILLS:
             with without_indexes([model]):
                 refill()

@@ -7,7 +7,7 @@ from pathlib import Path
 from django.conf import settings
 from django.db import connection, models
 
-from statements.models import PublishedPosition, StanceTally
+from statements.models import PublishedPosition, SearchedStatement, StanceTally
 from statements.models.recounting import KEPT, Kept, differences
 
 SQL = Path(settings.BASE_DIR) / "statements" / "migrations" / "sql"
@@ -23,13 +23,19 @@ def run_sql(name: str) -> Callable[[], None]:
     return run
 
 
+def index_all() -> None:
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT index_all_statements()")
+
+
 def recount(kept: Kept) -> Callable[[], int]:
     return lambda: len(differences(kept))
 
 
-# In the order in which each needs the one before; the last fills both tables of tallies.
+# In the order in which each needs the one before; the second fills both tables of tallies.
 REFILLS: list[tuple[type[models.Model], Callable[[], None]]] = [
     (PublishedPosition, run_sql("0016_copy_all.sql")),
     (StanceTally, run_sql("0019_count_all.sql")),
+    (SearchedStatement, index_all),
 ]
 RECOUNTS: dict[str, Callable[[], int]] = {kept.table: recount(kept) for kept in KEPT}

@@ -20,6 +20,7 @@ from statements.models.positions import Position, Stance
 from statements.models.published_positions import PublishedPosition
 from statements.models.quotes import Quote
 from statements.models.rule_records import RuleRecord
+from statements.models.searched_statements import SearchedStatement, Word
 from statements.models.speakers import Speaker, SpeakerName
 from statements.models.statements import Statement
 from statements.models.tallies import StanceTally, StatementTally
@@ -56,6 +57,7 @@ __all__ = [
     "Quote",
     "Role",
     "RuleRecord",
+    "SearchedStatement",
     "SitePolicy",
     "Snapshot",
     "Speaker",
@@ -71,4 +73,5 @@ __all__ = [
     "Translation",
     "User",
     "Version",
+    "Word",
 ]

@@ -16,6 +16,7 @@ from statements.models.meetings import Meeting
 from statements.models.organisations import Organisation
 from statements.models.provenance import Sourced, SourcedQuerySet
 from statements.models.public_ids import new_public_id
+from statements.models.searched_statements import found_elsewhere
 from statements.models.trail import named_change, tracked
 from statements.models.versions import changes_records, changes_statements
 
@@ -236,6 +237,12 @@ class Article(models.Model):
             ),
             named_change("is_publicly_quoted(ROW.id)", besides=("state", "address")),
             pgtrigger.ReadOnly(name="keep_public_id", fields=["public_id"]),
+            found_elsewhere(
+                "outlet_id",
+                "SELECT DISTINCT statement_id FROM statements_quote AS quote"
+                " JOIN statements_snapshot AS snapshot ON snapshot.id = snapshot_id"
+                " WHERE article_id = NEW.id",
+            ),
         ]
 
     def __str__(self) -> str:

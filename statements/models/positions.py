@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from statements.models.merged_records import refers_to_standing
 from statements.models.publishing import published_in_the_end, published_with_statement
+from statements.models.searched_statements import found_with_statement
 from statements.models.topics import Topic
 from statements.models.trail import named_change, tracked
 from statements.models.versions import changes_statements
@@ -60,6 +61,7 @@ class Position(models.Model):
             refers_to_standing("topic", "statements_topic"),
             published_with_statement(),
             published_in_the_end(),
+            *found_with_statement(),
             pgtrigger.Trigger(
                 name="leaves_statement_complete",
                 when=pgtrigger.After,

@@ -65,7 +65,8 @@ def moves_published_positions(column: str, statements: str) -> pgtrigger.Trigger
         func=f"""
             IF NEW.{column} <> OLD.{column} THEN
                 PERFORM alone_with_tallies();
-                PERFORM publish_positions(id) FROM ({statements}) AS said (id);
+                PERFORM publish_positions(id), index_statement(id)
+                FROM ({statements}) AS said (id);
             END IF;
             RETURN NULL;
         """,

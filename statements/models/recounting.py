@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from django.db import connection
 
 from statements.models.published_positions import COLUMNS, COPIES
+from statements.models.searched_statements import FOUND
 from statements.models.tallying import NEWEST, NUMBERS, position_tallies, statement_tallies
 
 
@@ -54,6 +55,13 @@ KEPT = (
         "by, key, count, first_on, last_on",
         statement_tallies("statements_statement"),
         of="statements_statement",
+    ),
+    Kept(
+        "statements_searchedstatement",
+        FOUND,
+        f"SELECT {FOUND} FROM statements_searchable",  # noqa: S608
+        of="statements_statement, statements_position, statements_quote, statements_translation,"
+        " statements_article, statements_tenure, statements_office",
     ),
 )
 

@@ -25,9 +25,11 @@ from statements.models.public_ids import new_public_id
 from statements.models.publishing import publishes_its_positions
 from statements.models.quotes import Quote
 from statements.models.review import ReviewQuerySet
+from statements.models.searched_statements import forgotten_when_emptied, found_when_published
 from statements.models.spans import SpanQuerySet
 from statements.models.speakers import Speaker
 from statements.models.speaking import SpeakingQuerySet
+from statements.models.statement_rules import statement_rules
 from statements.models.tallying import tallies_statements
 from statements.models.topics import Topic
 from statements.models.trail import PUBLIC_STATES, named_change, tracked
@@ -294,57 +296,13 @@ class Statement(models.Model):
             named_change(f"ROW.state IN {PUBLIC_STATES}"),
             refers_to_standing("speaker", "statements_speaker"),
             pgtrigger.ReadOnly(name="keep_public_id", fields=["public_id"]),
-            pgtrigger.Trigger(
-                name="keep_order_of_states",
-                when=pgtrigger.Before,
-                operation=pgtrigger.Update | pgtrigger.Delete,
-                func="""
-                    PERFORM require_state_order(OLD.state, NEW.state);
-                    RETURN COALESCE(NEW, OLD);
-                """,
-            ),
+            *statement_rules(),
             merged_for_good(),
             publishes_its_positions(),
             *tallies_statements(),
             changes_statements(f"ROW.state IN {PUBLIC_STATES}"),
-            pgtrigger.Trigger(
-                name="in_tenure",
-                when=pgtrigger.Before,
-                operation=pgtrigger.Insert | pgtrigger.Update,
-                func="""
-                    IF NOT tenure_fits(NEW.tenure_id, NEW.speaker_id, NEW.said_on,
-                        NEW.said_precision)
-                    THEN RAISE EXCEPTION USING ERRCODE = 'check_violation',
-                        CONSTRAINT = 'statement_in_tenure', MESSAGE =
-                        'the speaker did not hold this office on the day of the statement';
-                    END IF;
-                    RETURN NEW;
-                """,
-            ),
-            pgtrigger.Trigger(
-                name="four_eyes",
-                when=pgtrigger.Before,
-                operation=pgtrigger.Insert | pgtrigger.Update,
-                condition=pgtrigger.Q(new__state__in=["published", "retracted", "merged"]),
-                func="""
-                    IF COALESCE((SELECT four_eyes FROM statements_sitepolicy), true) AND (
-                        NEW.published_by_id = NEW.entered_by_id
-                        OR OLD.state IS DISTINCT FROM NEW.state AND NEW.state = 'published'
-                            AND NEW.published_by_id = NEW.changed_by_id)
-                    THEN RAISE EXCEPTION USING ERRCODE = 'check_violation',
-                        CONSTRAINT = 'statement_four_eyes', MESSAGE =
-                        'who enters or changes a statement and who publishes it must differ';
-                    END IF;
-                    RETURN NEW;
-                """,
-            ),
-            pgtrigger.Trigger(
-                name="complete_when_public",
-                when=pgtrigger.After,
-                operation=pgtrigger.Insert | pgtrigger.Update,
-                timing=pgtrigger.Deferred,
-                func="PERFORM require_complete_statement(NEW.id); RETURN NULL;",
-            ),
+            found_when_published(),
+            forgotten_when_emptied(),
         ]
 
     def __str__(self) -> str:

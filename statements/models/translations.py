@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from statements.models.choices import is_one_of
 from statements.models.functions import QuoteWords
 from statements.models.held_words import Held, held
+from statements.models.searched_statements import OF_QUOTE, found_with_statement
 from statements.models.trail import named_change, tracked
 from statements.models.users import SitePolicy, User
 from statements.models.versions import changes_statements
@@ -198,6 +199,7 @@ class Translation(models.Model):
         triggers = [
             named_change(IS_OF_PUBLIC),
             changes_statements(IS_OF_PUBLIC),
+            *found_with_statement(OF_QUOTE),
             pgtrigger.ReadOnly(name="keep_quote", fields=["quote", "entered_by"]),
             # The quote is locked, so that its words cannot change under a translation.
             pgtrigger.Trigger(

@@ -1,0 +1,197 @@
+-- The words that quotes are printed in, as a dictionary for searches: the parts of compounds, what
+-- a misspelt word may be. It only grows, so that two who publish the same word wait for nobody long.
+CREATE FUNCTION words_in(value text) RETURNS TABLE (word text)
+LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+    SELECT DISTINCT lower(token) FROM ts_parse('default', value) AS parsed (kind, token)
+    -- Words and the parts of hyphenated ones, without figures in them.
+    WHERE kind IN (1, 2, 10, 11) AND length(token) BETWEEN 3 AND 40
+$$;
+
+-- NULL for the small words that a language's texts are searched without.
+CREATE FUNCTION stem_of(word text, language text) RETURNS text
+LANGUAGE sql STABLE PARALLEL SAFE AS $$
+    SELECT (ts_lexize(CASE language
+        WHEN 'de' THEN 'german_stem' WHEN 'en' THEN 'english_stem' WHEN 'fr' THEN 'french_stem'
+        ELSE 'simple' END::regdictionary, fold(word)))[1]
+$$;
+
+-- Wordings of one statement one after another, with a gap that no phrase spans.
+CREATE FUNCTION words_apart(words tsvector) RETURNS tsvector
+LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS $$
+    SELECT ts_delete('gap:1'::tsvector || words, 'gap')
+$$;
+CREATE AGGREGATE all_words(tsvector) (
+    sfunc = tsvector_concat, stype = tsvector, initcond = '', parallel = safe
+);
+
+-- What is to be found of each published statement. Its marks ("speaker:3 topic:7") are what it can
+-- be narrowed by and counted by; with "=" before each, which no word begins with, they stand among
+-- its words, so that one index answers for words and marks together.
+CREATE VIEW statements_searchable AS
+SELECT statement.said_on, statement.id AS statement_id, marked.marks,
+    printed.words || translated.words || array_to_tsvector(marked.lexemes || printed.lexemes)
+        AS words
+FROM statements_statement AS statement
+LEFT JOIN statements_tenure AS tenure ON tenure.id = statement.tenure_id
+LEFT JOIN statements_office AS office ON office.id = tenure.office_id
+CROSS JOIN LATERAL (
+    SELECT array_agg(DISTINCT '=' || mark) AS lexemes,
+        -- One text: the marks of a thousand statements are counted faster than arrays are read.
+        string_agg(DISTINCT mark, ' ' ORDER BY mark) FILTER (WHERE mark NOT LIKE 'stance-%')
+            AS marks
+    FROM (
+        VALUES ('year:' || extract(year FROM statement.said_on)),
+            ('speaker:' || statement.speaker_id), ('meeting:' || statement.meeting_id),
+            ('office:' || office.id), ('country:' || office.organisation_id)
+        UNION ALL
+        SELECT unnest(ARRAY['topic:' || topic_id, 'stance:' || stance,
+            'stance-' || topic_id || ':' || stance])
+        FROM statements_position WHERE statement_id = statement.id
+        UNION ALL
+        SELECT unnest(ARRAY['form:' || form, 'language:' || quote.language, 'outlet:' || outlet_id])
+        FROM statements_quote AS quote
+        JOIN statements_snapshot AS snapshot ON snapshot.id = quote.snapshot_id
+        JOIN statements_article AS article ON article.id = snapshot.article_id
+        WHERE statement_id = statement.id
+    ) AS every (mark) WHERE mark IS NOT NULL
+) AS marked
+CROSS JOIN LATERAL (
+    -- A form, a language and an outlet together are those of one wording.
+    SELECT all_words(words_apart(setweight(quote.words, CASE WHEN is_leading THEN 'A'
+            ELSE 'B' END::"char")) ORDER BY is_leading DESC, quote.id) AS words,
+        array_agg(format('=wording:%s,%s,%s', form, quote.language, outlet_id))
+            || array_agg(format('=wording:%s,%s,', form, quote.language))
+            || array_agg(format('=wording:%s,,%s', form, outlet_id))
+            || array_agg(format('=wording:,%s,%s', quote.language, outlet_id)) AS lexemes
+    FROM statements_quote AS quote
+    JOIN statements_snapshot AS snapshot ON snapshot.id = quote.snapshot_id
+    JOIN statements_article AS article ON article.id = snapshot.article_id
+    WHERE statement_id = statement.id
+) AS printed
+CROSS JOIN LATERAL (
+    -- Those that visitors may read; the model's public() holds to the same.
+    SELECT COALESCE(all_words(words_apart(
+        setweight(quote_words(translation.text, translation.language), 'C'))
+        ORDER BY translation.id), '') AS words
+    FROM statements_translation AS translation
+    JOIN statements_quote AS quote ON quote.id = translation.quote_id
+    WHERE statement_id = statement.id AND original_text = quote.text
+        AND translation.language <> quote.language
+        AND ("by" IN ('official', 'outlet') OR reviewed_at IS NOT NULL)
+) AS translated
+WHERE statement.state = 'published' AND statement.said_on IS NOT NULL;
+
+-- A part a year: a search begins with the newest and ends where it has enough.
+CREATE TABLE statements_searchedstatement (
+    said_on date NOT NULL,
+    statement_id bigint NOT NULL,
+    marks text NOT NULL,
+    words tsvector NOT NULL,
+    PRIMARY KEY (said_on, statement_id)
+) PARTITION BY RANGE (said_on);
+CREATE INDEX searched_words ON statements_searchedstatement USING gin (words)
+    WITH (fastupdate = off);
+DO $$
+BEGIN
+    CREATE TABLE statements_searchedstatement_0000 PARTITION OF statements_searchedstatement
+        FOR VALUES FROM (MINVALUE) TO ('1990-01-01');
+    FOR year IN 1990 .. 2049 LOOP
+        EXECUTE format('CREATE TABLE statements_searchedstatement_%s
+            PARTITION OF statements_searchedstatement FOR VALUES FROM (%L) TO (%L)',
+            year, make_date(year, 1, 1), make_date(year + 1, 1, 1));
+    END LOOP;
+    CREATE TABLE statements_searchedstatement_9999 PARTITION OF statements_searchedstatement
+        FOR VALUES FROM ('2050-01-01') TO (MAXVALUE);
+END $$;
+
+-- Makes what is found of a statement right, as far as its own transaction sees.
+CREATE FUNCTION index_statement(wanted bigint) RETURNS void
+LANGUAGE plpgsql VOLATILE AS $$
+DECLARE
+    made record;
+BEGIN
+    SELECT * INTO made FROM statements_searchable WHERE statement_id = wanted;
+    IF NOT FOUND OR EXISTS (
+        SELECT FROM statements_searchedstatement AS held
+        WHERE held.said_on = made.said_on AND statement_id = wanted
+            AND held.words = made.words AND held.marks = made.marks
+    ) THEN
+        RETURN;
+    END IF;
+    INSERT INTO statements_searchedstatement (said_on, statement_id, marks, words)
+    VALUES (made.said_on, wanted, made.marks, made.words)
+    ON CONFLICT (said_on, statement_id) DO UPDATE
+        SET marks = EXCLUDED.marks, words = EXCLUDED.words;
+    INSERT INTO statements_word (text, language, lexeme)
+    SELECT word, language, stem FROM (
+        SELECT word, quote.language FROM statements_quote AS quote, words_in(quote.text)
+        WHERE statement_id = wanted
+        UNION
+        SELECT word, translation.language FROM statements_translation AS translation
+        JOIN statements_quote AS quote ON quote.id = quote_id, words_in(translation.text)
+        WHERE statement_id = wanted
+    ) AS printed, stem_of(word, language) AS stem
+    WHERE stem IS NOT NULL AND NOT EXISTS (
+        SELECT FROM statements_word AS held
+        WHERE held.text = word AND held.language = printed.language
+    )
+    ORDER BY word, language
+    ON CONFLICT DO NOTHING;
+END $$;
+
+-- The newest matches first, at most so many, after a place in the list. Each year's part is asked
+-- for all its matches: an index by days would be walked for a word that no day has.
+CREATE FUNCTION search_statements(
+    asked tsquery, first date, last date, after_day date, after_id bigint, most integer,
+    oldest_first boolean, ranked boolean
+) RETURNS TABLE (statement_id bigint, said_on date, marks text, rank real)
+LANGUAGE plpgsql STABLE SET enable_seqscan = off SET jit = off AS $$
+DECLARE
+    part regclass;
+    found_now integer;
+BEGIN
+    FOR part IN
+        SELECT inhrelid::regclass FROM pg_inherits
+        JOIN pg_class ON pg_class.oid = inhrelid,
+            LATERAL (SELECT right(relname, 4)::integer AS year) AS named
+        WHERE inhparent = 'statements_searchedstatement'::regclass
+            AND pg_relation_size(inhrelid) > 0
+            AND (year IN (0, 9999)
+                OR year BETWEEN extract(year FROM first) AND extract(year FROM last))
+        ORDER BY CASE WHEN oldest_first THEN year ELSE -year END
+    LOOP
+        RETURN QUERY EXECUTE format(
+            'SELECT statement_id, said_on, marks, CASE WHEN $7 THEN ts_rank_cd(words, $1, 1) END
+            FROM %1$s WHERE %2$s said_on BETWEEN $2 AND $3
+                AND ($4 IS NULL OR (said_on, statement_id) %3$s ($4, $5))
+            ORDER BY %4$s %5$s, statement_id %5$s LIMIT $6',
+            part,
+            CASE WHEN asked IS NOT NULL THEN 'words @@ $1 AND' END,
+            CASE WHEN oldest_first THEN '>' ELSE '<' END,
+            -- A sum keeps the planner from the index by days where words are asked for.
+            CASE WHEN asked IS NULL THEN 'said_on' ELSE 'said_on + 0' END,
+            CASE WHEN oldest_first THEN '' ELSE 'DESC' END
+        ) USING asked, first, last, after_day, after_id, most, ranked;
+        GET DIAGNOSTICS found_now = ROW_COUNT;
+        most := most - found_now;
+        EXIT WHEN most <= 0;
+    END LOOP;
+END $$;
+
+-- Makes all that is found anew.
+CREATE FUNCTION index_all_statements() RETURNS void
+LANGUAGE plpgsql VOLATILE AS $$
+BEGIN
+    DELETE FROM statements_searchedstatement;
+    INSERT INTO statements_searchedstatement (said_on, statement_id, marks, words)
+    SELECT said_on, statement_id, marks, words FROM statements_searchable;
+    INSERT INTO statements_word (text, language, lexeme)
+    SELECT word, language, stem FROM (
+        SELECT DISTINCT word, language FROM (
+            SELECT text, language FROM statements_quote
+            UNION ALL SELECT text, language FROM statements_translation
+        ) AS printed, words_in(text)
+    ) AS words, stem_of(word, language) AS stem
+    WHERE stem IS NOT NULL
+    ON CONFLICT DO NOTHING;
+END $$;
