@@ -1,37 +1,68 @@
 """What a reader asks the archive for."""
 
+from datetime import date
+
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from statements.forms.lists import StatementListForm
-from statements.models.meetings import Meeting
-from statements.models.speakers import Speaker
-from statements.models.topics import Topic
-from statements.search.words import MAX_WORDS
+from statements.forms.statement_filters import StatementFiltersForm
+from statements.models.dates import last_day, parse_partial_date
+from statements.models.statements import FIRST_DAY, LAST_DAY
+from statements.search.questions import MOST_CHARACTERS
+
+MOST_SKIPPED = 1000
 
 
-class NamedChoiceField(forms.ModelChoiceField):
-    """Rows by their slug, under their name in the page's language."""
+class PartialDayField(forms.CharField):
+    """``2024``, ``2024-01`` or ``2024-01-15`` as its first day, or its last one; None if empty."""
 
-    def __init__(self, *args, **kwargs):
-        super().__init__(*args, to_field_name="slug", required=False, **kwargs)
+    def __init__(self, *, is_last: bool, **options):
+        super().__init__(required=False, max_length=10, **options)
+        self.is_last = is_last
 
-    def label_from_instance(self, row) -> str:
-        return row.name
+    def clean(self, value) -> date | None:
+        text = super().clean(value)
+        if not text:
+            return None
+        try:
+            first, precision = parse_partial_date(text)
+            day = last_day(first, precision) if self.is_last else first
+        except ValueError as error:
+            message = _("A day is written 2024-12-04, a month 2024-12, a year 2024.")
+            raise forms.ValidationError(message) from error
+        return min(max(day, FIRST_DAY), LAST_DAY)
 
 
-class SearchForm(StatementListForm):
-    """Words and what narrows them; empty, it asks for all statements."""
+class SearchForm(StatementFiltersForm):
+    """Words and what narrows them; empty, it asks for all statements. ``skip`` says how many of
+    the best matches were shown before, ``more`` which filter is shown with all that it can be."""
 
-    q = forms.CharField(
-        label=_("Words"), max_length=MAX_WORDS, required=False, widget=forms.TextInput
+    q = forms.CharField(label=_("Words"), required=False, strip=True)
+    since = PartialDayField(label=_("From"), is_last=False)
+    until = PartialDayField(label=_("To"), is_last=True)
+    order = forms.ChoiceField(
+        choices=[
+            ("newest", _("newest first")),
+            ("oldest", _("oldest first")),
+            ("relevance", _("best match first")),
+        ],
+        required=False,
     )
-    speaker = NamedChoiceField(label=_("Speaker"), queryset=None, empty_label=_("any speaker"))
-    topic = NamedChoiceField(label=_("Topic"), queryset=None, empty_label=_("any topic"))
-    meeting = NamedChoiceField(label=_("Meeting"), queryset=None, empty_label=_("any meeting"))
+    group = forms.ChoiceField(
+        choices=[("speaker", _("by speaker")), ("meeting", _("by meeting"))], required=False
+    )
+    more = forms.CharField(required=False, max_length=20)
+    skip = forms.IntegerField(min_value=1, max_value=MOST_SKIPPED, required=False)
 
-    def __init__(self, *args, **kwargs):
-        super().__init__(*args, **kwargs)
-        self.fields["speaker"].queryset = Speaker.objects.heard().by_name()
-        self.fields["topic"].queryset = Topic.objects.with_statements().by_name()
-        self.fields["meeting"].queryset = Meeting.objects.with_statements().newest_first()
+    def __init__(self, data):
+        super().__init__(data, fixed={})
+
+    def clean_q(self) -> str:
+        return self.cleaned_data["q"].replace("\x00", "")[: MOST_CHARACTERS + 1]
+
+    def clean(self):
+        cleaned = super().clean()
+        since, until = cleaned.get("since"), cleaned.get("until")
+        if since and until and since > until:
+            self.add_error("until", _("The last day lies before the first."))
+        return cleaned

@@ -2,15 +2,29 @@
 
 from dataclasses import dataclass
 
-from django.contrib.postgres.search import SearchHeadline
-from django.db.models import Case, TextField, When
-
-from statements.models.quotes import Quote
-from statements.models.statements import Statement
-from statements.search.words import CONFIGURATIONS, OTHER_LANGUAGES, matching_quotes, query_for
+from statements.models.cards import Card, CardArticle, CardQuote, CardSnapshot
+from statements.models.functions import CONFIGURATIONS, OTHER_LANGUAGES
+from statements.models.kept_records import KeptRecords
+from statements.models.prepared import read
 
 # Control characters that no quote holds stand for the marks: HTML is made in the template.
 START, STOP = "\x02", "\x03"
+# Of each statement the first wording that holds one of the words, with its article.
+HEADLINES = """
+    SELECT DISTINCT ON (statement_id) statement_id, is_leading,
+        ts_headline(grammar, quote.text, query,
+            'HighlightAll=true, StartSel="' || %(start)s || '", StopSel="' || %(stop)s || '"'),
+        quote.text, quote.language, wording, form, article.public_id, url, outlet_id
+    FROM (SELECT %(words)s::tsquery AS query) AS asked, statements_quote AS quote
+    JOIN unnest(%(languages)s::text[], %(grammars)s::text[]) AS known (language, grammar_name)
+        ON known.language = CASE WHEN quote.language = ANY(%(languages)s) THEN quote.language
+            ELSE '' END
+    JOIN LATERAL (SELECT grammar_name::regconfig AS grammar) AS read ON true
+    JOIN statements_snapshot AS snapshot ON snapshot.id = snapshot_id
+    JOIN statements_article AS article ON article.id = article_id
+    WHERE statement_id = ANY(%(statements)s) AND quote.words @@ query
+    ORDER BY statement_id, is_leading DESC, quote.id
+"""
 
 
 @dataclass(frozen=True)
@@ -23,44 +37,39 @@ class Piece:
 class Found:
     """A statement, the wording of it that matched, and that wording in pieces."""
 
-    statement: Statement
-    quote: Quote
+    statement: Card
+    quote: CardQuote
     pieces: tuple[Piece, ...]
 
 
-def with_marks(statements: list[Statement], words: str) -> list[Found]:
-    """The statements in their order; without words, or for a wording that does not match,
-    the pieces are empty."""
-    headlines: dict[int, str] = {}
-    if words:
-        matching = matching_quotes(words).of(statements)
-        matching = matching.annotate(headline=headline(words))
-        headlines = dict(matching.values_list("pk", "headline"))
-    return [found(row, headlines) for row in statements]
+def with_marks(statements: list[Card], words: str, records: KeptRecords) -> list[Found]:
+    """The statements in their order. ``words`` is a query of the words to mark; without it, or for
+    a statement that holds none of them, the pieces are empty. One query."""
+    headlines = headlines_of([row.pk for row in statements], words) if words else {}
+    return [found(row, headlines.get(row.pk), records) for row in statements]
 
 
-def headline(words: str) -> Case:
-    cases = [
-        When(language=code, then=marked_by(words, CONFIGURATIONS[code])) for code in CONFIGURATIONS
-    ]
-    return Case(*cases, default=marked_by(words, OTHER_LANGUAGES), output_field=TextField())
+def headlines_of(statements: list[int], words: str) -> dict[int, tuple]:
+    values = {
+        "words": words,
+        "statements": statements,
+        "languages": [*CONFIGURATIONS, ""],
+        "grammars": [*CONFIGURATIONS.values(), OTHER_LANGUAGES],
+        "start": START,
+        "stop": STOP,
+    }
+    return {row[0]: row[1:] for row in read(HEADLINES, values)}
 
 
-def marked_by(words: str, config: str) -> SearchHeadline:
-    return SearchHeadline(
-        "text",
-        query_for(words, config),
-        config=config,
-        start_sel=START,
-        stop_sel=STOP,
-        highlight_all=True,
-    )
-
-
-def found(statement: Statement, headlines: dict[int, str]) -> Found:
-    quotes = statement.shown_quotes
-    quote = next((row for row in quotes if row.pk in headlines), statement.leading_quote)
-    return Found(statement, quote, pieces_of(headlines.get(quote.pk, "")))
+def found(statement: Card, headline: tuple | None, records: KeptRecords) -> Found:
+    if headline is None:
+        return Found(statement, statement.leading_quote, ())
+    is_leading, marked, text, language, wording, form, article, url, outlet = headline
+    quote = statement.leading_quote
+    if not is_leading:
+        kept = CardSnapshot(CardArticle(article, url, records.outlets[outlet]))
+        quote = CardQuote(text, language, wording, form, kept, ())
+    return Found(statement, quote, pieces_of(marked))
 
 
 def pieces_of(marked: str) -> tuple[Piece, ...]:

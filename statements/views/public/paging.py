@@ -15,10 +15,12 @@ PAGE_SIZE = 25
 
 @dataclass(frozen=True)
 class StatementPage:
-    """``statements`` are ready for cards; ``next_cursor`` is empty on the last page."""
+    """``statements`` are ready for cards; ``next_cursor`` is empty on the last page. A list of
+    best matches goes on after ``next_skip`` of them instead."""
 
     statements: list[Statement | Card]
     next_cursor: str
+    next_skip: int = 0
 
     @property
     def is_empty(self) -> bool:
@@ -49,6 +51,17 @@ def page_listed(
     cards = cards_of((key for _, key in shown), page_language()[:2], records)
     has_more = len(rows) > PAGE_SIZE
     return StatementPage(list(cards.values()), cursor_of(*shown[-1]) if has_more else "")
+
+
+def page_of_keys(keys: list[int], records: KeptRecords, *, skipped: int | None) -> StatementPage:
+    """The statements of these keys in their order, as cards; one more than a page shows tells that
+    others follow. ``skipped`` is how many best matches came before. One query."""
+    cards = list(cards_of(keys[:PAGE_SIZE], page_language()[:2], records).values())
+    if len(keys) <= PAGE_SIZE or not cards:
+        return StatementPage(list(cards), "")
+    if skipped is None:
+        return StatementPage(list(cards), cursor_of(cards[-1].said_on, cards[-1].pk))
+    return StatementPage(list(cards), "", skipped + PAGE_SIZE)
 
 
 def page_of(

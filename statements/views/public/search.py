@@ -1,31 +1,38 @@
-"""Search over quotes; without words, all statements newest first."""
+"""Search over all that was said; without words, all statements newest first."""
 
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.utils import timezone
 from django.views.decorators.http import require_safe
 
+from statements.actions.empty_searches import note_empty_search
 from statements.forms.search import SearchForm
-from statements.models.statements import Statement
-from statements.search.words import Search, find_named, find_statements
-from statements.views.public.marked_words import with_marks
-from statements.views.public.paging import page_of
+from statements.search.names import names_at
+from statements.views.freshness import records_for, version_for
+from statements.views.public.search_address import address_of
+from statements.views.public.search_results import chips_of, results_of
 from statements.views.rendering import page_or_part
 
 
 @require_safe
 def search(request: HttpRequest) -> HttpResponse:
-    form = SearchForm(request.GET)
-    is_valid = form.is_valid()
-    data = form.cleaned_data
-    asked = Search(data.get("q", ""), data.get("speaker"), data.get("topic"), data.get("meeting"))
-    cursor = data.get("after")
-    statements = find_statements(asked) if is_valid else Statement.objects.none()
-    page = page_of(statements, cursor)
+    names = names_at(version_for(request))
+    address = address_of(request.GET, names)
+    if address.is_other and not request.htmx:
+        return redirect(f"{request.path}?{address.query.urlencode()}")
+    form = SearchForm(address.query)
+    results = None
+    if form.is_valid() and not address.unclear:
+        results = results_of(form, address.question, names, records_for(request))
+        # Not what is still being typed.
+        if results.is_empty and not request.htmx:
+            note_empty_search(words=address.question.words, at=timezone.now())
     context = {
         "form": form,
-        "asked": asked,
-        "named": find_named(asked.words),
-        "page": page,
-        "found": with_marks(page.statements, asked.words),
+        "question": address.question,
+        "unclear": address.unclear,
+        "chips": chips_of(form),
+        "results": results,
     }
-    part = "older" if cursor else "results"
+    part = "older" if "after" in address.query or "skip" in address.query else "results"
     return page_or_part(request, "public/search/results.html", part, context)

@@ -10,14 +10,12 @@ from statements.forms.statement_filters import StatementFiltersForm
 from statements.models import Attendance
 from statements.models.positions import Stance
 from statements.models.spans import Span
-from statements.search.words import Named, Search
 from statements.views.public.course import Course, Step
 from statements.views.public.meetings import Presence
 from statements.views.public.narrowing import Chip, Choice, Narrowing, Option
 from statements.views.public.occasions import by_occasion
 from statements.views.public.paging import StatementPage
 from statements.views.public.speakers import OfficeShare
-from statements.views.public.topics import TopicNode
 from statements.views.style.fiction import (
     BEFORE,
     GATHERING,
@@ -25,7 +23,6 @@ from statements.views.style.fiction import (
     MASTER,
     MINISTER,
     MINISTRY,
-    PIERS,
     SUMMIT,
     latest,
     stated,
@@ -57,37 +54,6 @@ def subjects(request: HttpRequest) -> list[Subject]:
             _("Nothing left"),
             (Shown("narrowed_list", narrowing=narrowing(chips=CHIPS), **asked),),
         ),
-    ]
-
-
-def subjects_of_finding(request: HttpRequest) -> list[Subject]:
-    wrong = StatementFiltersForm({"year": "soon"}, fixed={})
-    opened = narrowing(form=wrong, choices=choices(), is_open=True, is_cut=True)
-    search = Search("lamp", MINISTER, LAMPS, GATHERING)
-    named = Named([MINISTER, MASTER], [LAMPS], [GATHERING])
-    nodes = [TopicNode(LAMPS, (TopicNode(PIERS, ()),))]
-    return [
-        Subject(
-            "narrowing",
-            _("Ways and filters"),
-            (
-                Shown(
-                    "statement_filters", _("open, one is wrong"), request=request, narrowing=opened
-                ),
-            ),
-        ),
-        Subject(
-            "search",
-            _("Search"),
-            (
-                Shown("search_chips", _("what is set"), request=request, asked=search),
-                Shown("named", _("pages of that name"), named=named),
-                Shown("search_nothing", _("no quote holds the words"), asked=search),
-                Shown("search_nothing", _("nothing is published"), asked=Search()),
-            ),
-        ),
-        Subject("topics", _("Topics"), (Shown("topic_tree", nodes=nodes),)),
-        Subject("meeting", _("Meeting"), meeting_head()),
     ]
 
 

@@ -14,7 +14,15 @@ from django.views.decorators.http import require_safe
 
 from statements.models.positions import Stance
 from statements.views.desk.gates import contributors_only
-from statements.views.style import lists, pictures, proof, statements, tables, verifying
+from statements.views.style import (
+    finding,
+    lists,
+    pictures,
+    proof,
+    statements,
+    tables,
+    verifying,
+)
 from statements.views.style.showing import Subject
 
 TOKEN = re.compile(r"--([\w-]+): light-dark\(")
@@ -26,7 +34,7 @@ SHEETS: dict[str, tuple[Any, Callable[[HttpRequest], list[Subject]]]] = {
     "pictures": (_("Pictures"), pictures.subjects),
     "tables": (_("Tables"), tables.subjects),
     "lists": (_("Lists"), lists.subjects),
-    "finding": (_("Finding"), lists.subjects_of_finding),
+    "finding": (_("Finding"), finding.subjects),
     "proof": (_("Proof"), proof.subjects),
     "verifying": (_("Verify a quote"), verifying.subjects),
 }

@@ -83,9 +83,7 @@ def test_any_words_are_safe(client, say, words):
     assert "<script>" not in response.content.decode().split("</head>")[1]
 
 
-@pytest.mark.parametrize(
-    "words", ["-" * 60 + "foo", "- " * 60 + "foo", "-" * 60 + '"foo', "-!" * 90 + "foo"]
-)
+@pytest.mark.parametrize("words", ["-" * 60 + "foo", "-" * 60 + '"foo', "-!" * 90 + "foo"])
 def test_chains_of_minus_signs_show_what_does_not_hold_the_word(client, say, words):
     say()
     assert factories.SENTENCE in found(client, q=words)

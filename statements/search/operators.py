@@ -1,0 +1,73 @@
+"""What was typed after an operator or into a field, by name -> as addresses write it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.db.models import TextChoices
+from django.utils.translation import get_language, override
+
+from statements.models.passages import Form
+from statements.models.positions import Stance
+from statements.search.names import Named, Names
+from statements.search.questions import Operator
+from statements.search.spellings import fold
+
+BY_NAME = ("speaker", "topic", "meeting", "office", "country", "outlet")
+LABELS: dict[str, type[TextChoices]] = {"stance": Stance, "form": Form}
+MOST_OFFERED = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Unclear:
+    """An operator whose value is nothing's name, or a part of several names."""
+
+    operator: Operator
+    may_be: tuple[Named, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """``values`` as the address has them, by field."""
+
+    values: dict[str, str]
+    unclear: tuple[Unclear, ...]
+
+
+def resolve(operators: Iterable[Operator], names: Names) -> Resolved:
+    values: dict[str, str] = {}
+    unclear = []
+    for operator in operators:
+        field, value = operator.field, operator.value
+        if field not in BY_NAME:
+            values[field] = plain_value(field, value)
+            continue
+        found = named(field, value, names)
+        if len(found) == 1:
+            values[field] = found[0].slug
+        else:
+            unclear.append(Unclear(operator, tuple(found[:MOST_OFFERED])))
+    return Resolved(values, tuple(unclear))
+
+
+def named(kind: str, value: str, names: Names) -> list[Named]:
+    """What of a kind goes by this: its address' name, else its whole name, else a part of it."""
+    of_kind = [row for row in names.by_mark.values() if row.kind == kind]
+    if same := [row for row in of_kind if row.slug.lower() == value.lower()]:
+        return same
+    if called := [row for row in names.meant_by(value) if row.kind == kind]:
+        return sorted(called, key=lambda row: row.names)
+    if kind == "outlet":
+        return [row for row in of_kind if fold(value) in fold(row.names[0])]
+    return [row for row in names.holding(value) if row.kind == kind]
+
+
+def plain_value(field: str, value: str) -> str:
+    """A stance or a form by its label in either language; anything else as it was typed."""
+    if field not in LABELS:
+        return value.lower()
+    for language in dict.fromkeys([get_language() or "en", "en", "de"]):
+        with override(language):
+            for choice in LABELS[field]:
+                if fold(value) in (choice.value, fold(str(choice.label))):
+                    return str(choice.value)
+    return value.lower()

@@ -1,0 +1,211 @@
+"""Search: operators, facets, groups, orders, and what was meant."""
+
+from datetime import date, timedelta
+
+import pytest
+
+from statements.models import EmptySearch
+from tests import factories
+
+pytestmark = pytest.mark.django_db
+
+
+def page(client, **query) -> str:
+    response = client.get("/search/", query)
+    assert response.status_code == 200, response.headers
+    return " ".join(response.content.decode().split())
+
+
+def address(client, **query) -> str:
+    response = client.get("/search/", query)
+    assert response.status_code == 302
+    return response["Location"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        ("speaker:brandt lighthouse", "q=lighthouse&speaker={minister}"),
+        ('lighthouse Sprecher:"Ada Brandt"', "q=lighthouse&speaker={minister}"),
+        ("topic:leuchttürme", "topic={topic}"),
+        ("country:freedonia", "country={country}"),
+        ("from:2024-01 to:2024-12", "since=2024-01&until=2024-12"),
+        ("stance:opposes lang:de form:direct", "stance=opposes&language=de&form=direct"),
+        ('haltung:"lehnt ab"', "stance=opposes"),
+    ],
+)
+def test_a_typed_operator_and_its_field_are_one_address(client, say, typed, expected):
+    said = say()
+    expected = expected.format(
+        minister=said.speaker.slug,
+        topic=said.positions.get().topic.slug,
+        country=said.tenure.office.organisation.code,
+    )
+    assert address(client, q=typed) == f"/search/?{expected}"
+
+
+def test_a_name_in_a_field_becomes_its_address(client, say, minister):
+    say()
+    assert address(client, speaker="brandt", q="", topic="") == f"/search/?speaker={minister.slug}"
+
+
+def test_while_typing_an_operator_narrows_already(client, say, minister):
+    say("Mine")
+    say("Another's", speaker=factories.speaker("Otto Wren"), tenure=None)
+    typing = {"HX-Request": "true"}
+    text = client.get("/search/", {"q": "speaker:brandt"}, headers=typing).text
+    assert "Mine" in text
+    assert "Another’s" not in text
+    assert "Another&#39;s" not in text
+
+
+def test_a_name_that_is_nobodys_or_several_is_said(client, say, minister):
+    say()
+    factories.speaker("Brandt Otto")
+    text = page(client, q="speaker:nobody")
+    assert "Nothing here goes by “nobody”." in text
+    assert factories.SENTENCE not in text
+    text = page(client, q="speaker:brand")
+    assert "Several are called “brand”. Which one do you mean?" in text
+    assert f'href="/search/?speaker={minister.slug}"' in text
+
+
+@pytest.mark.parametrize(
+    ("query", "sentence"),
+    [
+        ({"since": "soon"}, "A day is written 2024-12-04, a month 2024-12, a year 2024."),
+        ({"since": "2024", "until": "2023"}, "The last day lies before the first."),
+        ({"year": "24"}, "A year has four figures."),
+        ({"order": "odd"}, "Select a valid choice."),
+    ],
+)
+def test_a_wrong_field_is_said_and_stays(client, say, query, sentence):
+    say()
+    text = page(client, **query)
+    assert sentence in text
+    assert factories.SENTENCE not in text
+
+
+def test_days_bound_the_list(client, say):
+    for month in (1, 5, 9):
+        say(f"Said in month {month}", said_on=date(2024, month, 15))
+    text = page(client, since="2024-05", until="2024-05")
+    assert [f"month {month}" in text for month in (1, 5, 9)] == [False, True, False]
+    assert "month 9" in page(client, since="2024-05-16")
+
+
+def test_what_is_found_is_counted_by_all_that_narrows_it(client, say, minister, lighthouses):
+    wren, oil = factories.speaker("Otto Wren"), factories.topic("Oil")
+    for _n in range(2):
+        say("The lamp", speaker=minister)
+    say("The lamp", speaker=wren, tenure=None, with_topic=oil, said_on=date(2023, 5, 1))
+    text = page(client, q="lamp")
+    assert "3 statements" in text
+    mine = f'<a href="?q=lamp&amp;speaker={minister.slug}">Ada Brandt</a> '
+    assert f'{mine}<span class="row-count">2</span>' in text
+    assert f'href="?q=lamp&amp;topic={oil.slug}">Oil</a> <span class="row-count">1<' in text
+    assert 'href="?q=lamp&amp;year=2023">2023</a>' in text
+    narrowed = page(client, q="lamp", speaker=wren.slug)
+    assert "1 statement " in narrowed.replace("<", " ")
+    assert 'class="chip" href="?q=lamp"' in narrowed
+
+
+def test_a_facet_shows_the_most_frequent_and_the_rest_on_demand(client, say):
+    speakers = [factories.speaker(f"Speaker {letter}") for letter in "ABCDEFGH"]
+    for speaker in speakers:
+        say("The lamp", speaker=speaker, tenure=None)
+    text = page(client, q="lamp")
+    assert sum(f"&amp;speaker={speaker.slug}" in text for speaker in speakers) == 6
+    assert 'href="?q=lamp&amp;more=speaker">2 more</a>' in text
+    text = page(client, q="lamp", more="speaker")
+    assert all(f"&amp;speaker={speaker.slug}" in text for speaker in speakers)
+
+
+def test_beyond_a_thousand_the_numbers_say_so(client, say, monkeypatch):
+    monkeypatch.setattr("statements.search.matches.MOST_COUNTED", 2)
+    for _n in range(3):
+        say("The lamp")
+    text = page(client, q="lamp")
+    assert "more than 1,000 statements" in text
+
+
+@pytest.mark.parametrize("kind", ["speaker", "meeting"])
+def test_matches_are_grouped_with_first_and_last_day(client, say, minister, gathering, kind):
+    for day in (date(2024, 10, 1), date(2025, 6, 2)):
+        say("The lamp", said_on=day, meeting=gathering)
+    row = minister if kind == "speaker" else gathering
+    text = page(client, q="lamp", group=kind)
+    assert f'href="?q=lamp&amp;{kind}={row.slug}">{row.name}</a>' in text
+    assert "2 times" in text
+    assert 'datetime="2024-10-01"' in text
+    assert 'datetime="2025-06-02"' in text
+    assert "statement-card" not in text
+
+
+def test_best_matches_go_on_by_number_and_end(client, say):
+    for n in range(27):
+        say("lamp " * (n + 1), said_on=date(2024, 1, 1) + timedelta(days=n))
+    text = page(client, q="lamp", order="relevance")
+    assert text.count('class="statement-card"') == 25
+    assert 'href="?q=lamp&amp;order=relevance&amp;skip=25"' in text
+    text = page(client, q="lamp", order="relevance", skip=25)
+    assert text.count('class="statement-card"') == 2
+    assert "skip=50" not in text
+
+
+def test_pages_follow_each_other_without_a_gap(client, say):
+    for n in range(27):
+        say(f"lamp number{n}", said_on=date(2024, 1, 1) + timedelta(days=n // 2))
+    for order in ("newest", "oldest"):
+        first = page(client, q="lamp", order=order)
+        after = first.split("after=")[1].split('"')[0]
+        both = first + page(client, q="lamp", order=order, after=after)
+        assert all(f"number{n}" in both for n in range(27))
+
+
+def test_what_was_misspelt_is_offered(client, say):
+    say("The lighthouse stays lit")
+    text = page(client, q="lighthuose")
+    assert 'Did you mean <a href="?q=lighthouse">lighthouse</a>?' in text
+    assert "Did you mean" not in page(client, q="xylophone")
+
+
+def test_it_says_what_else_words_were_read_as(client, say, minister):
+    say()
+    assert "Also read as: Ada Brandt." in page(client, q="brandt")
+    assert "Also read as" not in page(client, q='"stays"')
+
+
+def test_too_many_words_are_said(client, say):
+    say()
+    assert "Only the first ten words" in page(client, q=" ".join(["lamp"] * 11))
+
+
+def test_german_pages_say_it_in_german(client, say):
+    say()
+    text = client.get("/de/search/?q=leuchttürme").text
+    assert "1 Aussage" in text
+
+
+def test_another_wording_that_matches_is_shown(client):
+    statement = factories.draft()
+    other = factories.snapshot("„Der Leuchtturm leuchtet“")
+    factories.quote(
+        statement,
+        snapshot=other,
+        spans=factories.spans_of("Der Leuchtturm leuchtet", other.text),
+        language="de",
+    )
+    statement.state = "in_review"
+    statement.save(update_fields=["state"])
+    factories.publish(statement)
+    assert "Der <mark>Leuchtturm</mark> leuchtet" in page(client, q='"Leuchtturm"')
+
+
+def test_a_search_that_finds_nothing_is_counted_by_its_words_alone(client, say):
+    say()
+    page(client, q="xylophone")
+    client.get("/search/", {"q": "xylo"}, headers={"HX-Request": "true"})
+    page(client, q="lighthouse")
+    client.get("/search/", {"q": "xylophone", "year": "1999"})
+    assert list(EmptySearch.objects.values_list("words", "times")) == [("xylophone", 2)]
