@@ -14,7 +14,8 @@ import statements.models.searched_statements
 SQL = Path(__file__).parent / "sql"
 NOOP = migrations.RunSQL.noop
 BACK = """
-    DROP FUNCTION search_statements, index_all_statements, index_statement;
+    DROP FUNCTION search_statements, search_part, months_asked, index_all_statements,
+        index_statement;
     DROP TABLE statements_searchedstatement;
     DROP VIEW statements_searchable;
     DROP AGGREGATE all_words(tsvector);

@@ -15,7 +15,7 @@ SEARCH = """
     WITH hits AS MATERIALIZED (
         SELECT *, row_number() OVER () AS place FROM search_statements(
             %(query)s::tsquery, %(first)s, %(last)s, %(after_day)s, %(after_key)s,
-            %(most)s, %(oldest_first)s, %(ranked)s)
+            %(most)s, %(oldest_first)s, %(rank_by)s::tsquery)
     )
     (
         SELECT statement_id, NULL AS n, NULL AS marks FROM hits
@@ -29,7 +29,7 @@ SEARCH = """
 GROUPS = """
     SELECT substr(mark, length(%(kind)s) + 2)::bigint, count(*), min(said_on), max(said_on)
     FROM search_statements(%(query)s::tsquery, %(first)s, %(last)s, NULL, NULL,
-        %(counted)s, false, false),
+        %(counted)s, false, NULL),
         unnest(string_to_array(marks, ' ')) AS mark
     WHERE starts_with(mark, %(kind)s || ':') GROUP BY mark
 """
@@ -39,14 +39,16 @@ FIRST_DAY, LAST_DAY = date(1, 1, 1), date(9999, 12, 31)
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """``query`` is PostgreSQL's, "" for all statements. ``after`` is the day and key of the last
-    statement shown, or, where the best match comes first, how many were shown before."""
+    """``query`` is PostgreSQL's, "" for all statements. The best match of the words ``rank_by``
+    comes first, or else what is newest or oldest, as ``order`` says; of best matches ``skipped``
+    were shown before, else ``after`` is the day and key of the last one shown."""
 
     query: str = ""
     first_on: date = FIRST_DAY
     last_on: date = LAST_DAY
     order: str = "newest"
     after: tuple[date, int] | None = None
+    rank_by: str = ""
     skipped: int = 0
 
 
@@ -74,14 +76,13 @@ class Hits:
 def search(asked: Asked, most: int, *, with_facets: bool = True) -> Hits:
     """At most ``most`` hits. One query, whatever is asked; without facets only as many matches are
     read as are shown."""
-    ranked = asked.order == "relevance" and bool(asked.query)
     after_day, after_key = asked.after or (None, None)
     values = values_of(asked) | {
         "after_day": after_day,
         "after_key": after_key,
-        "most": MOST_COUNTED + 1 if with_facets or ranked else most,
+        "most": MOST_COUNTED + 1 if with_facets or asked.rank_by else most,
         "oldest_first": asked.order == "oldest",
-        "ranked": ranked,
+        "rank_by": asked.rank_by or None,
         "skipped": asked.skipped,
         "shown": most,
         "with_facets": with_facets,

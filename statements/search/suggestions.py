@@ -9,6 +9,7 @@ from statements.search.questions import Question, Term
 from statements.search.spellings import fold
 
 LEAST_LIKENESS = 0.7  # of SequenceMatcher, 0 to 1
+MOST_LETTERS_MORE = 2  # or less, in a name that was misspelt
 SHORTEST_WORD = 4  # letters: shorter ones are like too many others
 
 # Printed words like each asked one, or the word itself where it is printed.
@@ -35,7 +36,8 @@ def better_question(question: Question, names: Names) -> Question | None:
         # Words that contain no other mistake than their accents are known.
         if folded in map(fold, words):
             continue
-        near = get_close_matches(folded, called, n=3, cutoff=LEAST_LIKENESS)
+        as_long = [word for word in called if abs(len(word) - len(folded)) <= MOST_LETTERS_MORE]
+        near = get_close_matches(folded, as_long, n=3, cutoff=LEAST_LIKENESS)
         if best := likest(folded, [*words, *(called[word] for word in near)]):
             better[term] = replace(term, text=best)
     if not better:

@@ -11,7 +11,7 @@ from statements.search.marks import marks_of
 from statements.search.matches import Asked, search
 from statements.search.meanings import read
 from statements.search.names import names_at
-from statements.search.queries import query_of
+from statements.search.queries import query_of, words_to_mark
 from statements.search.questions import parse_question
 from tests import factories
 
@@ -40,7 +40,8 @@ def find() -> Find:
         """What is found, in its order."""
         reading = read(parse_question(text), names_at(site_version()))
         query = query_of(reading, marks_of(Filters(**filters)))
-        keys = search(Asked(query, order=order), most).keys
+        rank_by = words_to_mark(reading) if order == "relevance" else ""
+        keys = search(Asked(query, order=order, rank_by=rank_by), most).keys
         rows = Statement.objects.in_bulk(keys)
         return [rows[key] for key in keys]
 

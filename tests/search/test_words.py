@@ -157,6 +157,7 @@ def test_the_best_match_comes_first_where_it_is_asked_for(say, find):
     often = say("The lamp, the lamp", said_on=date(2024, 1, 1))
     assert find("lamp") == [once, often]
     assert find("lamp", order="relevance") == [often, once]
+    assert find("lamp", order="relevance", year=2024) == [often, once]
 
 
 @pytest.mark.parametrize(

@@ -37,10 +37,11 @@ LEFT JOIN statements_office AS office ON office.id = tenure.office_id
 CROSS JOIN LATERAL (
     SELECT array_agg(DISTINCT '=' || mark) AS lexemes,
         -- One text: the marks of a thousand statements are counted faster than arrays are read.
-        string_agg(DISTINCT mark, ' ' ORDER BY mark) FILTER (WHERE mark NOT LIKE 'stance-%')
-            AS marks
+        string_agg(DISTINCT mark, ' ' ORDER BY mark)
+            FILTER (WHERE mark NOT LIKE 'stance-%' AND mark NOT LIKE 'month:%') AS marks
     FROM (
         VALUES ('year:' || extract(year FROM statement.said_on)),
+            ('month:' || to_char(statement.said_on, 'YYYY-MM')),
             ('speaker:' || statement.speaker_id), ('meeting:' || statement.meeting_id),
             ('office:' || office.id), ('country:' || office.organisation_id)
         UNION ALL
@@ -139,19 +140,56 @@ BEGIN
     ON CONFLICT DO NOTHING;
 END $$;
 
+-- Some months of a year, as statements have them among their words.
+CREATE FUNCTION months_asked(of_year integer, first_month integer, last_month integer)
+RETURNS tsquery LANGUAGE sql STABLE PARALLEL SAFE AS $$
+    SELECT string_agg(format('''=month:%s-%s''', of_year, lpad(month::text, 2, '0')), '|')::tsquery
+    FROM generate_series(first_month, last_month) AS month
+$$;
+
+-- The matches of one part of the table, between two days.
+CREATE FUNCTION search_part(
+    part regclass, asked tsquery, first date, last date, after_day date, after_id bigint,
+    most integer, oldest_first boolean, ranked_by tsquery
+) RETURNS TABLE (statement_id bigint, said_on date, marks text, rank real)
+LANGUAGE plpgsql STABLE AS $$
+BEGIN
+    RETURN QUERY EXECUTE format(
+        'SELECT statement_id, said_on, marks, ts_rank_cd(words, $7, 1)
+        FROM %1$s WHERE %2$s said_on BETWEEN $2 AND $3
+            AND ($4 IS NULL OR (said_on, statement_id) %3$s ($4, $5))
+        ORDER BY %4$s %5$s, statement_id %5$s LIMIT $6',
+        part,
+        CASE WHEN asked IS NOT NULL THEN 'words @@ $1 AND' END,
+        CASE WHEN oldest_first THEN '>' ELSE '<' END,
+        -- A sum keeps the planner from the index by days, which it would walk from end to end for
+        -- words that never meet.
+        CASE WHEN asked IS NULL THEN 'said_on' ELSE 'said_on + 0' END,
+        CASE WHEN oldest_first THEN '' ELSE 'DESC' END
+    ) USING asked, first, last, after_day, after_id, most, ranked_by;
+END $$;
+
 -- The newest matches first, at most so many, after a place in the list. Each year's part is asked
--- for all its matches: an index by days would be walked for a word that no day has.
+-- for a month and then for as many as the rest may take, so that of a word that every other
+-- statement has not a whole year is read, and of a rare one each year once.
 CREATE FUNCTION search_statements(
     asked tsquery, first date, last date, after_day date, after_id bigint, most integer,
-    oldest_first boolean, ranked boolean
+    oldest_first boolean, ranked_by tsquery
 ) RETURNS TABLE (statement_id bigint, said_on date, marks text, rank real)
 LANGUAGE plpgsql STABLE SET enable_seqscan = off SET jit = off AS $$
 DECLARE
-    part regclass;
+    part record;
     found_now integer;
+    months integer := 1;
+    low integer;
+    high integer;
+    step integer;
 BEGIN
+    IF oldest_first THEN first := GREATEST(first, after_day);
+    ELSE last := LEAST(last, after_day);
+    END IF;
     FOR part IN
-        SELECT inhrelid::regclass FROM pg_inherits
+        SELECT inhrelid::regclass AS name, year FROM pg_inherits
         JOIN pg_class ON pg_class.oid = inhrelid,
             LATERAL (SELECT right(relname, 4)::integer AS year) AS named
         WHERE inhparent = 'statements_searchedstatement'::regclass
@@ -160,21 +198,29 @@ BEGIN
                 OR year BETWEEN extract(year FROM first) AND extract(year FROM last))
         ORDER BY CASE WHEN oldest_first THEN year ELSE -year END
     LOOP
-        RETURN QUERY EXECUTE format(
-            'SELECT statement_id, said_on, marks, CASE WHEN $7 THEN ts_rank_cd(words, $1, 1) END
-            FROM %1$s WHERE %2$s said_on BETWEEN $2 AND $3
-                AND ($4 IS NULL OR (said_on, statement_id) %3$s ($4, $5))
-            ORDER BY %4$s %5$s, statement_id %5$s LIMIT $6',
-            part,
-            CASE WHEN asked IS NOT NULL THEN 'words @@ $1 AND' END,
-            CASE WHEN oldest_first THEN '>' ELSE '<' END,
-            -- A sum keeps the planner from the index by days where words are asked for.
-            CASE WHEN asked IS NULL THEN 'said_on' ELSE 'said_on + 0' END,
-            CASE WHEN oldest_first THEN '' ELSE 'DESC' END
-        ) USING asked, first, last, after_day, after_id, most, ranked;
-        GET DIAGNOSTICS found_now = ROW_COUNT;
-        most := most - found_now;
-        EXIT WHEN most <= 0;
+        low := CASE WHEN extract(year FROM first) = part.year
+            THEN extract(month FROM first) ELSE 1 END;
+        high := CASE WHEN extract(year FROM last) = part.year
+            THEN extract(month FROM last) ELSE 12 END;
+        WHILE low <= high LOOP
+            step := CASE WHEN asked IS NULL OR part.year IN (0, 9999) THEN 12
+                ELSE LEAST(months, high - low + 1) END;
+            RETURN QUERY SELECT * FROM search_part(
+                part.name,
+                CASE WHEN step = 12 THEN asked
+                    WHEN oldest_first THEN asked && months_asked(part.year, low, low + step - 1)
+                    ELSE asked && months_asked(part.year, high - step + 1, high)
+                END,
+                first, last, after_day, after_id, most, oldest_first, ranked_by
+            );
+            GET DIAGNOSTICS found_now = ROW_COUNT;
+            most := most - found_now;
+            IF most <= 0 THEN RETURN; END IF;
+            -- As many as the months so far promise, but no leap.
+            months := CASE WHEN found_now = 0 THEN 12
+                ELSE LEAST(12, 4 * step, ceil(1.0 * step * most / found_now)) END;
+            IF oldest_first THEN low := low + step; ELSE high := high - step; END IF;
+        END LOOP;
     END LOOP;
 END $$;
 

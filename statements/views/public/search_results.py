@@ -72,7 +72,7 @@ def results_of(form: SearchForm, question: Question, names: Names, records: Kept
     is_first = not (values["after"] or values["skip"])
     asked = asked_by(form, reading)
     hits = search(asked, PAGE_SIZE + 1, with_facets=is_first)
-    skipped = asked.skipped if asked.order == "relevance" else None
+    skipped = asked.skipped if asked.rank_by else None
     page = page_of_keys(hits.keys, records, skipped=skipped)
     return Results(
         question=question,
@@ -97,6 +97,7 @@ def asked_by(form: SearchForm, reading: Reading) -> Asked:
         last_on=min(values["until"] or LAST_DAY, period.last if period else LAST_DAY),
         order=order,
         after=values["after"],
+        rank_by=words_to_mark(reading) if order == "relevance" else "",
         skipped=(values["skip"] or 0) if order == "relevance" else 0,
     )
 
