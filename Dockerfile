@@ -9,6 +9,4 @@ COPY . .
 RUN SECRET_KEY=build python manage.py collectstatic --noinput
 USER natotracker
 EXPOSE 8000
-# A pasted sentence of 1,000 Cyrillic letters makes an address of 6 kB.
-CMD ["gunicorn", "natotracker.wsgi", "--bind", "0.0.0.0:8000", "--workers", "2", \
-    "--limit-request-line", "8190"]
+CMD ["gunicorn", "-c", "python:natotracker.serving", "natotracker.wsgi", "--bind", "0.0.0.0:8000"]

@@ -28,7 +28,7 @@ class Served:
 
 def gunicorn(application: str, port: int) -> list[str]:
     """The command of the product's Dockerfile, but for the address."""
-    command = [sys.executable, "-m", "gunicorn", application]
+    command = [sys.executable, "-m", "gunicorn", "-c", "python:natotracker.serving", application]
     return [*command, "--bind", f"127.0.0.1:{port}", "--workers", str(WORKERS)]
 
 

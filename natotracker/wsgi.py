@@ -1,7 +1,9 @@
-"""The way in for a production server: ``gunicorn natotracker.wsgi``."""
+"""The way in for a production server; :mod:`natotracker.serving` tells how it is started."""
 
 import os
+from importlib import import_module
 
+from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured
 from django.core.wsgi import get_wsgi_application
 
@@ -10,3 +12,5 @@ if not os.environ.get("DATABASE_URL"):
     raise ImproperlyConfigured("Set DATABASE_URL: the embedded PostgreSQL is never for production.")
 
 application = get_wsgi_application()
+# All pages now, before workers are made, and not with a worker's first visitor.
+import_module(settings.ROOT_URLCONF)

@@ -51,5 +51,6 @@ def test_every_variable_is_one_that_the_settings_read():
 def test_the_image_runs_the_web_without_the_embedded_server(monkeypatch):
     monkeypatch.setenv("DATABASE_URL", "postgresql:///nowhere")
     assert "uv sync --locked --no-default-groups" in DOCKERFILE
-    module = re.search(r'CMD \["gunicorn", "([\w.]+)"', DOCKERFILE)
-    assert callable(import_string(f"{module[1]}.application"))
+    command = re.search(r'CMD \["gunicorn", "-c", "python:([\w.]+)", "([\w.]+)"', DOCKERFILE)
+    assert import_string(f"{command[1]}.preload_app")
+    assert callable(import_string(f"{command[2]}.application"))
