@@ -3,12 +3,8 @@ is taken for: the same warnings rest on other facts then."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import replace
-from functools import cache
 
 from statements.actions.acknowledgements import Looked, look_at
-from statements.actions.knowledge import load_people
-from statements.actions.lint.checked import load_checked
 from statements.models import Acknowledgement, Speaker, Statement
 
 # Of one statement a rule says one thing of a quote, or of another statement.
@@ -33,10 +29,8 @@ def carrying_acknowledgements(speaker: Speaker) -> Iterator[None]:
 
 
 def _looked_at(keys: set[int]) -> Iterator[tuple[Place, Looked]]:
-    knowledge = cache(load_people)
     for statement in Statement.objects.open_to_wordings().in_bulk(keys).values():
-        checked = replace(load_checked(statement), knowledge=knowledge)
-        for looked in look_at(statement, checked):
+        for looked in look_at(statement):
             quote, other = looked.warning.quote, looked.warning.other
             about = (quote.pk if quote else None, other.pk if other else None)
             yield (statement.pk, looked.warning.rule, *about), looked

@@ -17,6 +17,7 @@ from statements.models import (
     Topic,
 )
 from statements.models.dates import last_day
+from statements.models.versions import site_version
 
 
 def load_knowledge() -> records.Knowledge:
@@ -26,6 +27,19 @@ def load_knowledge() -> records.Knowledge:
         for record in RuleRecord.objects.by_rule()
     }
     return replace(load_people(), topics=tuple(_topics()), confidences=confidences)
+
+
+_kept: tuple[int, records.Knowledge] | None = None
+
+
+def known_people() -> records.Knowledge:
+    """Who there is, and what their offices are called, as it is now: one query, and seven more
+    after a change. The same object as long as nothing changed, so that it is compiled once."""
+    global _kept  # noqa: PLW0603 - one for the process
+    version, kept = site_version().records, _kept
+    if kept is None or kept[0] != version:
+        kept = _kept = version, load_people()
+    return kept[1]
 
 
 def load_people() -> records.Knowledge:

@@ -4,7 +4,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from statements.actions.knowledge import load_knowledge
+from statements.actions.knowledge import known_people, load_knowledge
 from statements.detection import records
 from statements.models import OfficeNoun
 from tests import factories
@@ -96,3 +96,12 @@ def test_detection_knows_nothing_of_what_was_merged():
         merged.save(update_fields=["merged_into"])
     knowledge = load_knowledge()
     assert [row.slug for row in (*knowledge.persons, *knowledge.topics)] == ["kept", "kept"]
+
+
+def test_people_are_read_anew_only_after_a_change(django_assert_num_queries):
+    speaker = factories.speaker("Otto Wren")
+    known = known_people()
+    with django_assert_num_queries(1):
+        assert known_people() is known
+    speaker.names.create(text="Wrenn", kind="misspelling")
+    assert "Wrenn" in known_people().persons[0].names

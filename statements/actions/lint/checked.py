@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 
-from statements.actions.knowledge import load_people
+from statements.actions.knowledge import known_people
 from statements.detection.records import Knowledge
 from statements.models import Candidate, Position, Quote, Statement
 from statements.models.articles import Article
@@ -21,7 +21,7 @@ class Checked:
     quotes: tuple[Quote, ...]
     positions: tuple[Position, ...]
     candidates: tuple[Candidate, ...]
-    knowledge: Callable[[], Knowledge] = load_people
+    knowledge: Callable[[], Knowledge] = known_people
 
     @cached_property
     def people(self) -> Knowledge:
