@@ -4,7 +4,7 @@ import logging
 import sys
 from collections.abc import Callable
 
-from django.db import InterfaceError, OperationalError, connection
+from django.db import DEFAULT_DB_ALIAS, InterfaceError, OperationalError, connections
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.template import loader
 from psycopg.errors import QueryCanceled
@@ -57,18 +57,26 @@ class HealthMiddleware:
 
 
 def health() -> JsonResponse:
-    """200 when the database answers, 503 when it does not."""
-    try:
-        with connection.cursor() as cursor:
-            cursor.execute("SELECT 1")
-    except (OperationalError, InterfaceError) as error:
-        logger.error("The database does not answer: %s", error)
+    """503 when no page can be shown. While visitors can read from a replica, though nobody can
+    write, it is 200: whoever asks must not take the site away from them."""
+    answering = [alias for alias in connections if answers(alias)]
+    if not answering:
         return JsonResponse(
             {"database": "away"},
             status=503,
             headers={"Retry-After": str(RETRY_AFTER_SECONDS)},
         )
-    return JsonResponse({"database": "ok"})
+    return JsonResponse({"database": "ok" if DEFAULT_DB_ALIAS in answering else "reading only"})
+
+
+def answers(alias: str) -> bool:
+    try:
+        with connections[alias].cursor() as cursor:
+            cursor.execute("SELECT 1")
+    except (OperationalError, InterfaceError) as error:
+        logger.error("The database %r does not answer: %s", alias, error)
+        return False
+    return True
 
 
 def server_error(request: HttpRequest) -> HttpResponse:

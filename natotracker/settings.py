@@ -53,6 +53,7 @@ MIDDLEWARE = [
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.middleware.csp.ContentSecurityPolicyMiddleware",
     "natotracker.database_away.DatabaseAwayMiddleware",
+    "natotracker.replica.ReplicaMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "statements.views.freshness.FreshnessMiddleware",
@@ -95,28 +96,46 @@ TEMPLATES = [
 ]
 
 # One slow statement must not hold a worker, nor one lock the whole desk. Long migrations run
-# with STATEMENT_TIMEOUT=0.
+# with STATEMENT_TIMEOUT=0. Through pgbouncer no such setting passes: there the role has them.
+BEHIND_PGBOUNCER = environment.flag("BEHIND_PGBOUNCER", default=False)
+TIMEOUTS = {
+    "statement_timeout": environment.number("STATEMENT_TIMEOUT", 5_000),
+    "lock_timeout": environment.number("LOCK_TIMEOUT", 2_000),
+}
 DATABASES = {
     "default": environment.database(
         "DATABASE_URL",
         default="postgresql:///natotracker",
-        session={
-            "statement_timeout": environment.number("STATEMENT_TIMEOUT", 5_000),
-            "lock_timeout": environment.number("LOCK_TIMEOUT", 2_000),
-        },
+        session={} if BEHIND_PGBOUNCER else TIMEOUTS,
     )
 }
-DATABASES["default"]["OPTIONS"]["pool"] = {
+# Visitors' pages may be read from a standby, by a session that cannot write.
+if environment.text("REPLICA_URL"):
+    DATABASES["replica"] = environment.database(
+        "REPLICA_URL",
+        default="",
+        session={} if BEHIND_PGBOUNCER else TIMEOUTS | {"default_transaction_read_only": 1},
+    )
+    DATABASE_ROUTERS = ["natotracker.replica.ReplicaRouter"]
+POOL = {
     "min_size": 1,
     "max_size": environment.number("DATABASE_POOL_SIZE", 8, least=1),
     "timeout": 2,
     # Else the pool waits longer and longer between its attempts, and visitors after an outage too.
     "reconnect_timeout": 0.5,
 }
+for database in DATABASES.values():
+    if BEHIND_PGBOUNCER:  # in transaction mode nothing of a session outlives a transaction
+        database["DISABLE_SERVER_SIDE_CURSORS"] = True
+        database["OPTIONS"]["prepare_threshold"] = None
+    else:
+        database["OPTIONS"]["pool"] = dict(POOL)
+        # The server keeps the plan of a query that asks for it, and of no other.
+        database["OPTIONS"]["prepare_threshold"] = 2**31
 # What a statement of a visitor's page may take: milliseconds.
 VISITOR_STATEMENT_TIMEOUT = environment.number("VISITOR_STATEMENT_TIMEOUT", 1_000)
-# The server keeps the plan of a query that asks for it, and of no other.
-DATABASES["default"]["OPTIONS"]["prepare_threshold"] = 2**31
+if BEHIND_PGBOUNCER:
+    VISITOR_STATEMENT_TIMEOUT = 0
 DATABASES["default"]["TEST"] = {"NAME": environment.text("TEST_DATABASE_NAME") or None}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 

@@ -130,6 +130,22 @@ def test_fetching_alone_asks_other_machines():
     assert [name_of(path) for path in MODULES if asks.search(path.read_text())] == []
 
 
+# Counts stored rows anew, where they are written; lifts the limit off a session that writes.
+READS_THE_PRIMARY = {"statements/models/recounting.py", "statements/models/versions.py"}
+
+
+def test_plain_sql_reads_where_querysets_do():
+    """The connection of ``django.db`` is the primary's: a page would wait for a dead one."""
+    primary = re.compile(r"^from django\.db import [^\n]*\bconnection\b", re.MULTILINE)
+    rooms = [path for path in MODULES if "statements" in path.relative_to(ROOT).parts]
+    outside = {
+        name_of(path)
+        for path in rooms
+        if not {"actions", "management"} & set(path.parts) and primary.search(path.read_text())
+    }
+    assert outside == READS_THE_PRIMARY
+
+
 def test_actions_know_no_request_form_or_template():
     above = re.compile(
         r"^(from|import) django\.(http|forms|shortcuts|template|contrib\.messages)", re.MULTILINE

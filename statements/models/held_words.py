@@ -4,10 +4,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 
-from django.db import connection, transaction
+from django.db import transaction
 from django.db.models import QuerySet, Value
 
 from statements.models.functions import Lexemes
+from statements.models.reading import reading_connection
 
 MOST_READ, MOST_IN_ORDER = 6_000, 100
 ENOUGH = 200
@@ -39,7 +40,8 @@ def by_index_alone() -> Iterator[None]:
     For two frequent words the database expects some text with both to come soon, and reads on; of
     two that never meet it reads all there are.
     """
-    with transaction.atomic(), connection.cursor() as cursor:
+    connection = reading_connection()
+    with transaction.atomic(connection.alias), connection.cursor() as cursor:
         cursor.execute("SET LOCAL enable_seqscan = off")
         yield
 
@@ -52,7 +54,7 @@ def quotes_in_order(
     phrases = " || ".join("phraseto_tsquery(%s::regconfig, %s)" for _ in grammars)
     values = [value for grammar in grammars for value in (grammar, text)]
     limits = (MOST_READ, MOST_IN_ORDER)
-    with connection.cursor() as cursor:
+    with reading_connection().cursor() as cursor:
         sql = IN_ORDER.format(phrases=phrases)
         cursor.execute(sql, [" | ".join(queries), MOST_READ + 1, *values, *limits])
         rows = cursor.fetchall()

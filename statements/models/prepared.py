@@ -4,7 +4,8 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 import psycopg
-from django.db import connection
+
+from statements.models.reading import reading_connection
 
 
 class PreparedCursor(psycopg.Cursor):
@@ -16,6 +17,7 @@ class PreparedCursor(psycopg.Cursor):
 
 def read(query: str, params: Sequence[Any] | Mapping[str, Any] = ()) -> list[tuple]:
     """The rows of a query, through Django's connection and its log of queries."""
+    connection: Any = reading_connection()
     connection.ensure_connection()
     raw: Any = PreparedCursor(connection.connection)
     wrap = connection.make_debug_cursor if connection.queries_logged else connection.make_cursor

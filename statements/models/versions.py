@@ -13,6 +13,7 @@ import pgtrigger
 from django.db import connection, models
 
 from statements.models.prepared import read
+from statements.models.reading import reading_connection
 
 # What changes: names and dates of people, topics and so on; what was said.
 RECORDS, STATEMENTS = "records", "statements"
@@ -37,7 +38,7 @@ def site_version(within: int = 0) -> SiteVersion:
     leaves that as it is."""
     (row,) = read(LIMITED, [str(within)]) if within else read("SELECT * FROM site_version()")
     if within:
-        connection.connection.is_limited = True
+        reading_connection().connection.is_limited = True
     return SiteVersion(*row[:2])
 
 

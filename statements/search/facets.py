@@ -4,13 +4,13 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from django.db import connection
 from django.db.models import Model
 
 from statements.models.articles import Outlet
 from statements.models.meetings import Meeting
 from statements.models.offices import Office
 from statements.models.organisations import Organisation
+from statements.models.reading import reading_connection
 from statements.models.speakers import Speaker
 from statements.models.statements import StatementQuerySet
 from statements.models.topics import Topic
@@ -89,7 +89,7 @@ def count_facets(said: StatementQuerySet, names: Iterable[str], topic: Topic | N
 def _counts(found: list[int], topic: Topic | None) -> Counts:
     counts: Counts = defaultdict(dict)
     key = topic.pk if topic else None
-    with connection.cursor() as cursor:
+    with reading_connection().cursor() as cursor:
         cursor.execute(COUNTS, [found, key, key])
         for name, value, n in cursor.fetchall():
             if value is not None:

@@ -63,6 +63,8 @@ def test_only_development_shows_debug_pages(monkeypatch: pytest.MonkeyPatch, mod
         ("DEBUG", "perhaps"),
         ("DATABASE_URL", "sqlite:///x"),
         ("DATABASE_POOL_SIZE", "0"),
+        ("REPLICA_URL", "standby"),
+        ("BEHIND_PGBOUNCER", "transaction"),
         ("STATEMENT_TIMEOUT", "5s"),
         ("LOCK_TIMEOUT", "-1"),
         ("BEHIND_TLS_PROXY", "nginx"),
@@ -77,6 +79,39 @@ def test_only_development_shows_debug_pages(monkeypatch: pytest.MonkeyPatch, mod
 def test_a_wrong_setting_names_its_variable(monkeypatch: pytest.MonkeyPatch, name, value):
     with pytest.raises(ImproperlyConfigured, match=f"^{name} "):
         read_settings(monkeypatch, **{name: value})
+
+
+def test_a_replica_is_read_by_a_session_that_cannot_write(monkeypatch: pytest.MonkeyPatch):
+    alone = read_settings(monkeypatch)
+    assert list(alone["DATABASES"]) == ["default"]
+    assert "DATABASE_ROUTERS" not in alone
+    read = read_settings(
+        monkeypatch,
+        DATABASE_URL="postgresql://ada@one,two/tracker?target_session_attrs=read-write",
+        REPLICA_URL="postgresql://ada@one,two/tracker?target_session_attrs=prefer-standby",
+    )
+    assert read["DATABASE_ROUTERS"] == ["natotracker.replica.ReplicaRouter"]
+    options = {alias: database["OPTIONS"] for alias, database in read["DATABASES"].items()}
+    assert [(one["target_session_attrs"], one["options"]) for one in options.values()] == [
+        ("read-write", "-c statement_timeout=5000 -c lock_timeout=2000"),
+        (
+            "prefer-standby",
+            "-c statement_timeout=5000 -c lock_timeout=2000 -c default_transaction_read_only=1",
+        ),
+    ]
+    assert options["default"]["pool"] == options["replica"]["pool"] == read["POOL"]
+
+
+def test_behind_pgbouncer_a_session_keeps_nothing(monkeypatch: pytest.MonkeyPatch):
+    read = read_settings(
+        monkeypatch,
+        DATABASE_URL="postgresql://ada@bouncer:6432/tracker",
+        REPLICA_URL="postgresql://ada@bouncer:6432/replica",
+        BEHIND_PGBOUNCER="1",
+    )
+    for database in read["DATABASES"].values():
+        assert database["OPTIONS"] == {"options": "", "prepare_threshold": None}
+        assert database["DISABLE_SERVER_SIDE_CURSORS"]
 
 
 def test_the_deployment_check_is_clean_in_production():

@@ -9,9 +9,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import combinations
 
-from django.db import connection
-
 from statements.models.functions import CONFIGURATIONS, OTHER_LANGUAGES
+from statements.models.reading import reading_connection
 
 READ_IN_EACH_GRAMMAR = """
     WITH common AS MATERIALIZED (
@@ -53,7 +52,7 @@ def read_in_each_grammar(words: Iterable[str]) -> Read:
     Only those grammars that may be the text's: of those that know stop words, the ones that know
     the most of them in it, and the one of all other languages. Each has some words.
     """
-    with connection.cursor() as cursor:
+    with reading_connection().cursor() as cursor:
         cursor.execute(READ_IN_EACH_GRAMMAR, [GRAMMARS, sorted(set(words))])
         rows = cursor.fetchall()
     read: Read = {grammar: [] for grammar in GRAMMARS}
