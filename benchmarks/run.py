@@ -51,7 +51,7 @@ def main() -> None:
         measuring.measure(site)
     found = [one for one in verdicts(results) if one.got is not None or not chosen.only]
     print(verdict_table(found))
-    if not (chosen.quick or chosen.only or chosen.without):
+    if not (chosen.quick or chosen.only):
         report(f"kept as {save(results)}")
         write(list(saved()))
     sys.exit(any(verdict.holds is False for verdict in found))
