@@ -14,7 +14,6 @@ from statements.search.spellings import fold
 
 BY_NAME = ("speaker", "topic", "meeting", "office", "country", "outlet")
 LABELS: dict[str, type[TextChoices]] = {"stance": Stance, "form": Form}
-MOST_OFFERED = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +44,7 @@ def resolve(operators: Iterable[Operator], names: Names) -> Resolved:
         if len(found) == 1:
             values[field] = found[0].slug
         else:
-            unclear.append(Unclear(operator, tuple(found[:MOST_OFFERED])))
+            unclear.append(Unclear(operator, tuple(found)))
     return Resolved(values, tuple(unclear))
 
 

@@ -74,7 +74,7 @@ def first_ten(text: str) -> list[int]:
     query = QueryDict(mutable=True)
     query["q"] = text
     address = address_of(query, names)
-    assert not address.unclear, text
+    assert not address.doubts, text
     form = SearchForm(address.query)
     assert form.is_valid(), form.errors
     return search(asked_by(form, read(address.question, names)), 10).keys

@@ -8,15 +8,28 @@ from statements.search.names import Names
 from statements.search.operators import BY_NAME, LABELS, Unclear, resolve
 from statements.search.questions import Operator, Question, parse_question
 
+MOST_OFFERED = 8
+
+
+@dataclass(frozen=True)
+class Doubt:
+    """What was typed for a name in a field; ``ways`` are whom or what it may mean, each with the
+    search that goes on with it. There are more than those where ``has_more``."""
+
+    field: str
+    value: str
+    ways: tuple[tuple[str, str], ...]
+    has_more: bool
+
 
 @dataclass(frozen=True)
 class Address:
     """``query`` is the search without operators, ``is_other`` tells whether it was typed in
-    another way; ``unclear`` is what names nothing, or several."""
+    another way; with a ``doubt`` it stays as it was typed, but for empty fields."""
 
     question: Question
     query: QueryDict
-    unclear: tuple[Unclear, ...]
+    doubts: tuple[Doubt, ...]
     is_other: bool
 
 
@@ -32,13 +45,44 @@ def address_of(asked: QueryDict, names: Names) -> Address:
     for name in asked:
         if value := asked[name].strip():
             query[name] = value
-    if question.operators:
-        query["q"] = question.words
-    for name, value in resolved.values.items():
+    doubts: tuple[Doubt, ...] = ()
+    if resolved.unclear:
+        clear = changed(query, question.words, resolved.values)
+        doubts = tuple(doubt(unclear, clear, resolved.unclear) for unclear in resolved.unclear)
+    else:
+        query = changed(query, question.words if question.operators else None, resolved.values)
+    return Address(question, query, doubts, query.dict() != asked.dict())
+
+
+def changed(query: QueryDict, words: str | None, values: dict[str, str]) -> QueryDict:
+    """With other words, unless those are None, and other fields; what is empty is left out."""
+    query = query.copy()
+    for name, value in values.items():
         query[name] = value
-    for unclear in resolved.unclear:
-        query.pop(unclear.operator.field, None)
+    if words is not None:
+        query["q"] = words
     if not query.get("q"):
         query.pop("q", None)
-    is_other = not resolved.unclear and query.dict() != asked.dict()
-    return Address(question, query, resolved.unclear, is_other)
+    return query
+
+
+def doubt(unclear: Unclear, clear: QueryDict, all_unclear: tuple[Unclear, ...]) -> Doubt:
+    """A way on keeps what else is unclear among the words, where it is asked for next."""
+    others = [row.operator for row in all_unclear if row is not unclear]
+    words = " ".join([clear.get("q", ""), *(f'{row.field}:"{row.value}"' for row in others)])
+    ways = []
+    for named in unclear.may_be[:MOST_OFFERED]:
+        to = changed(clear, words.strip(), {unclear.operator.field: named.slug})
+        for row in others:
+            to.pop(row.field, None)
+        ways.append((named.name, clean_address("", to)))
+    return Doubt(
+        unclear.operator.field,
+        unclear.operator.value,
+        tuple(ways),
+        len(unclear.may_be) > MOST_OFFERED,
+    )
+
+
+def clean_address(path: str, query: QueryDict) -> str:
+    return f"{path}?{query.urlencode()}" if query else path

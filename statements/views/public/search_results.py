@@ -11,6 +11,7 @@ from statements.search.meanings import Reading, read
 from statements.search.names import Named, Names
 from statements.search.queries import query_of, words_to_mark
 from statements.search.questions import Question
+from statements.search.spellings import fold
 from statements.search.suggestions import better_question
 from statements.views.public.marked_words import Found, with_marks
 from statements.views.public.narrowing import Chip, Option, words_for
@@ -81,7 +82,7 @@ def results_of(form: SearchForm, question: Question, names: Names, records: Kept
         hits=hits,
         facets=facets_of(form, hits, names, values["more"]) if is_first else (),
         groups=groups_of(values["group"], asked, names) if is_first else (),
-        named=pages_named(question, names) if is_first else {},
+        named=pages_named(question, names) if is_first and not form.asked() else {},
         others=others_of(reading),
         better=better_of(form, question, names) if is_first and not hits.keys else None,
     )
@@ -152,6 +153,8 @@ def others_of(reading: Reading) -> tuple[str, ...]:
     """What else than the words themselves is found: who is named, topics, compounds."""
     named = {row.name for meaning in reading.meanings for row in meaning.named}
     named |= {row.name for _start, _end, rows in reading.phrases for row in rows}
+    typed = f" {fold(reading.question.words)} "
+    named = {name for name in named if f" {fold(name)} " not in typed}
     compounds = {word for meaning in reading.meanings for word in meaning.compounds}
     return (*sorted(named), *sorted(compounds))
 

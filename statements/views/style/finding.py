@@ -9,9 +9,9 @@ from statements.forms.search import SearchForm
 from statements.forms.statement_filters import StatementFiltersForm
 from statements.search.matches import Group, Hits
 from statements.search.names import Named
-from statements.search.operators import Unclear
-from statements.search.questions import Operator, parse_question
+from statements.search.questions import parse_question
 from statements.views.public.paging import StatementPage
+from statements.views.public.search_address import Doubt
 from statements.views.public.search_results import Facet, Results
 from statements.views.public.topics import TopicNode
 from statements.views.style.fiction import DAY, LAMPS, PIERS
@@ -39,14 +39,15 @@ def subjects(request: HttpRequest) -> list[Subject]:
 
 def search(request: HttpRequest) -> tuple[Shown, ...]:
     chips = {"request": request, "chips": CHIPS, "target": "#results"}
-    nobody = Unclear(Operator("speaker", "Nobody"), ())
-    several = Unclear(Operator("speaker", "b"), (BRANDT, QUIST))
+    nobody = Doubt("speaker", "Nobody", (), has_more=False)
+    ways = tuple((row.name, f"?speaker={row.slug}") for row in (BRANDT, QUIST))
+    several = Doubt("speaker", "b", ways, has_more=True)
     lamp = parse_question("lamp")
     return (
         Shown("search_form", form=SearchForm({"q": "lamp"})),
         Shown("filter_chips", _("what is set"), **chips),
-        Shown("search_unclear", _("nothing is called so"), request=request, unclear=nobody),
-        Shown("search_unclear", _("several are called so"), request=request, unclear=several),
+        Shown("search_doubt", _("nothing is called so"), doubt=nobody),
+        Shown("search_doubt", _("several are called so"), doubt=several),
         Shown("search_nothing", _("no quote holds the words"), question=lamp, chips=()),
         Shown("search_nothing", _("nothing is published"), question=parse_question(""), chips=()),
     )

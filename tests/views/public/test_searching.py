@@ -67,7 +67,7 @@ def test_a_name_that_is_nobodys_or_several_is_said(client, say, minister):
     assert factories.SENTENCE not in text
     text = page(client, q="speaker:brand")
     assert "Several are called “brand”. Which one do you mean?" in text
-    assert f'href="/search/?speaker={minister.slug}"' in text
+    assert f'href="?speaker={minister.slug}"' in text
 
 
 @pytest.mark.parametrize(
@@ -209,3 +209,51 @@ def test_a_search_that_finds_nothing_is_counted_by_its_words_alone(client, say):
     page(client, q="lighthouse")
     client.get("/search/", {"q": "xylophone", "year": "1999"})
     assert list(EmptySearch.objects.values_list("words", "times")) == [("xylophone", 2)]
+
+
+@pytest.mark.parametrize("query", [{"after": "x"}, {"skip": "-1"}, {"q": "speaker:nobody"}])
+def test_a_wrong_place_in_the_list_is_no_fault_where_htmx_asks_for_it(client, say, query):
+    say()
+    place = {"after": "2024-01-01_1"} | query
+    response = client.get("/search/", place, headers={"HX-Request": "true"})
+    assert response.status_code == 200
+    assert 'role="alert"' in response.text
+
+
+def test_a_name_in_doubt_stays_as_typed_and_leads_on_with_all_else(client, say, minister):
+    say()
+    other = factories.speaker("Brandt Otto")
+    text = page(client, q="speaker:brand lamp from:2024 topic:none", year="2024")
+    assert 'value="speaker:brand lamp from:2024 topic:none"' in text
+    way = "?q=lamp+topic%3A%22none%22&amp;year=2024&amp;since=2024&amp;speaker="
+    assert f'href="{way}{minister.slug}"' in text
+    assert f'href="{way}{other.slug}"' in text
+    assert "Nothing here goes by “none”." in text
+    text = page(client, speaker="brand", q="lamp")
+    assert 'name="speaker" value="brand"' in text
+    assert "There is none of this name." not in text
+
+
+def test_more_names_in_doubt_than_are_shown_are_said(client, say):
+    for letter in "ABCDEFGHI":
+        factories.speaker(f"Quist {letter}")
+    assert "and others: type more of the name." in page(client, q="speaker:quis")
+
+
+def test_a_filter_typed_live_is_taken_off_by_its_chip(client, say, minister):
+    say("The lamp")
+    asked = {"q": "speaker:brandt lamp", "speaker": "", "topic": ""}
+    response = client.get("/search/", asked, headers={"HX-Request": "true"})
+    assert 'class="chip" href="?q=lamp"' in response.text
+    assert response["HX-Push-Url"] == f"/search/?q=lamp&speaker={minister.slug}"
+
+
+def test_a_name_is_not_read_as_itself(client, say, minister):
+    say("The lamp of Ada Brandt")
+    assert "Also read as" not in page(client, q="ada brandt lamp")
+
+
+def test_pages_of_a_name_step_back_where_the_list_is_narrowed(client, say, minister):
+    say("Brandt is a name")
+    assert "Pages of this name" in page(client, q="brandt")
+    assert "Pages of this name" not in page(client, q="brandt", speaker=minister.slug)
