@@ -37,6 +37,11 @@ def archive() -> Statement:
     return said
 
 
+def namesake() -> None:
+    """Whom "a" may mean beside Ada."""
+    factories.speaker("Ann", slug="ann")
+
+
 def newest() -> Statement:
     return Statement.objects.published().latest("pk")
 
@@ -102,6 +107,16 @@ PUBLIC = [
     State("the front page", "home", WHO, rows=all_of(archive)),
     State("all statements", "search", WHO),
     State("statements found", "search", WHO, query="?q=lamp"),
+    State("found by speaker", "search", WHO, query="?q=lamp&group=speaker", acts=(unfold,)),
+    State("found by meeting", "search", WHO, query="?q=lamp&group=meeting"),
+    State("what narrows is open", "search", WHO, query="?q=lamp&more=speaker"),
+    State("narrowed", "search", WHO, query="?q=lamp&speaker=ada&since=2020&order=relevance"),
+    State("the best go on", "search", WHO, query="?q=lamp&order=relevance&skip=25"),
+    State("all fields are open", "search", WHO, acts=(unfold,)),
+    State("a field is wrong", "search", WHO, query="?since=soon&year=24"),
+    State("did you mean", "search", WHO, query="?q=habour"),
+    State("a name in doubt", "search", WHO, query="?q=speaker:a lamp", rows=all_of(namesake)),
+    State("a name is nobody's", "search", WHO, query="?speaker=nobody"),
     State("nothing found", "search", WHO, query="?q=submarine"),
     State("speakers", "speaker-list", WHO),
     State("a speaker", "speaker-detail", WHO, rows=speaker, acts=(unfold,)),
@@ -111,6 +126,11 @@ PUBLIC = [
     State("topics", "topic-list", WHO),
     State("a topic", "topic-detail", WHO, rows=topic),
     State("a stance of a topic", "topic-detail", WHO, rows=topic, query="?stance=supports"),
+    *(
+        State(side, "topic-detail", WHO, rows=topic, query=f"?show={side}", acts=(unfold,))
+        for side in ("table", "map", "speakers", "moves")
+    ),
+    State("the map of a day", "topic-detail", WHO, rows=topic, query="?show=map&day=2024-06-01"),
     State(
         "lanes of speakers", "topic-detail", WHO, rows=topic, query="?lanes=speaker", acts=(unfold,)
     ),
@@ -123,6 +143,7 @@ PUBLIC = [
     State("three compared", "compare", WHO, query="?who=ada&who=bo&who=cy&topic=lighthouses"),
     State("too many to compare", "compare", WHO, query="?who=a&who=b&who=c&who=d&who=e"),
     State("the grid", "grid", WHO),
+    State("a further page of the grid", "grid", WHO, query="?topics=2&heard=2"),
     State("the grid of no meeting", "grid", WHO, query="?meeting=none-such"),
     State("what to verify", "verify", WHO),
     State(
