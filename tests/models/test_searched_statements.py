@@ -135,6 +135,15 @@ def test_words_are_kept_as_they_are_printed_with_their_stems(said):
     assert "the" not in kept
 
 
+def test_no_word_becomes_known_that_nobody_may_read(said):
+    factories.in_review(words="A secret keel was laid")
+    factories.translation(said.quotes.get(), text="Une bouée secrète")
+    run("SELECT index_statement(%s), index_all_statements()", said.pk)
+    words = set(Word.objects.values_list("text", flat=True))
+    assert "lighthouse" in words
+    assert words.isdisjoint({"secret", "keel", "bouée", "secrète"})
+
+
 def test_a_circumvented_trigger_is_noticed(said):
     run("UPDATE statements_searchedstatement SET marks = ''")
     assert len(differences(SEARCHED)) == 2

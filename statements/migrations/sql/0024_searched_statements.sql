@@ -82,6 +82,20 @@ CROSS JOIN LATERAL (
 ) AS translated
 WHERE statement.state = 'published' AND statement.said_on IS NOT NULL;
 
+-- What visitors may read of each published statement, in every language it was printed in.
+CREATE VIEW statements_printed AS
+SELECT statement.id AS statement_id, printed.text, printed.language
+FROM statements_statement AS statement
+JOIN statements_quote AS quote ON quote.statement_id = statement.id
+CROSS JOIN LATERAL (
+    SELECT quote.text, quote.language
+    UNION ALL
+    SELECT translation.text, translation.language FROM statements_translation AS translation
+    WHERE quote_id = quote.id AND original_text = quote.text
+        AND ("by" IN ('official', 'outlet') OR reviewed_at IS NOT NULL)
+) AS printed
+WHERE statement.state = 'published';
+
 -- A part a year: a search begins with the newest and ends where it has enough.
 CREATE TABLE statements_searchedstatement (
     said_on date NOT NULL,
@@ -125,11 +139,7 @@ BEGIN
         SET marks = EXCLUDED.marks, words = EXCLUDED.words;
     INSERT INTO statements_word (text, language, lexeme)
     SELECT word, language, stem FROM (
-        SELECT word, quote.language FROM statements_quote AS quote, words_in(quote.text)
-        WHERE statement_id = wanted
-        UNION
-        SELECT word, translation.language FROM statements_translation AS translation
-        JOIN statements_quote AS quote ON quote.id = quote_id, words_in(translation.text)
+        SELECT DISTINCT word, language FROM statements_printed, words_in(text)
         WHERE statement_id = wanted
     ) AS printed, stem_of(word, language) AS stem
     WHERE stem IS NOT NULL AND NOT EXISTS (
@@ -233,10 +243,7 @@ BEGIN
     SELECT said_on, statement_id, marks, words FROM statements_searchable;
     INSERT INTO statements_word (text, language, lexeme)
     SELECT word, language, stem FROM (
-        SELECT DISTINCT word, language FROM (
-            SELECT text, language FROM statements_quote
-            UNION ALL SELECT text, language FROM statements_translation
-        ) AS printed, words_in(text)
+        SELECT DISTINCT word, language FROM statements_printed, words_in(text)
     ) AS words, stem_of(word, language) AS stem
     WHERE stem IS NOT NULL
     ON CONFLICT DO NOTHING;
