@@ -10,7 +10,8 @@ from statements.models.prepared import read
 # Matches are counted, ranked and grouped up to so many, the newest ones.
 MOST_COUNTED = 1000
 
-# One row a hit to show; then how many there are, with all the marks of those that are counted.
+# One row a hit to show; then the stances on a topic, where one is asked for, of those that are
+# counted; then how many there are, with all the marks of those that are counted.
 SEARCH = """
     WITH hits AS MATERIALIZED (
         SELECT *, row_number() OVER () AS place FROM search_statements(
@@ -21,6 +22,11 @@ SEARCH = """
         SELECT statement_id, NULL AS n, NULL AS marks FROM hits
         ORDER BY rank DESC NULLS LAST, place OFFSET %(skipped)s LIMIT %(shown)s
     )
+    UNION ALL
+    SELECT NULL, count(*), stance FROM hits, LATERAL (
+        SELECT stance FROM statements_position AS position
+        WHERE position.statement_id = hits.statement_id AND topic_id = %(topic)s OFFSET 0
+    ) AS taken WHERE %(topic)s::bigint IS NOT NULL AND place <= %(counted)s GROUP BY stance
     UNION ALL
     SELECT NULL, count(*), CASE WHEN %(with_facets)s
         THEN string_agg(marks, ' ') FILTER (WHERE place <= %(counted)s) END FROM hits
@@ -41,7 +47,8 @@ FIRST_DAY, LAST_DAY = date(1, 1, 1), date(9999, 12, 31)
 class Asked:
     """``query`` is PostgreSQL's, "" for all statements. The best match of the words ``rank_by``
     comes first, or else what is newest or oldest, as ``order`` says; of best matches ``skipped``
-    were shown before, else ``after`` is the day and key of the last one shown."""
+    were shown before, else ``after`` is the day and key of the last one shown. Stances are counted
+    on ``topic``, by its key, or on any."""
 
     query: str = ""
     first_on: date = FIRST_DAY
@@ -50,6 +57,7 @@ class Asked:
     after: tuple[date, int] | None = None
     rank_by: str = ""
     skipped: int = 0
+    topic: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,14 +94,17 @@ def search(asked: Asked, most: int, *, with_facets: bool = True) -> Hits:
         "skipped": asked.skipped,
         "shown": most,
         "with_facets": with_facets,
+        "topic": asked.topic if with_facets else None,
     }
     hits = Hits()
-    *found, (_key, n, marks) = read(SEARCH, values)
-    hits.keys = [key for key, _n, _marks in found]
+    *rows, (_key, n, marks) = read(SEARCH, values)
+    hits.keys = [key for key, _n, _stance in rows if key]
     hits.count, hits.is_cut = min(n, MOST_COUNTED), n > MOST_COUNTED
     for mark, count in Counter((marks or "").split()).items():
         kind, _, value = mark.partition(":")
         hits.counts[kind][value] = count
+    if values["topic"]:
+        hits.counts["stance"] = {stance: count for key, count, stance in rows if not key}
     return hits
 
 

@@ -100,6 +100,7 @@ def asked_by(form: SearchForm, reading: Reading) -> Asked:
         after=values["after"],
         rank_by=words_to_mark(reading) if order == "relevance" else "",
         skipped=(values["skip"] or 0) if order == "relevance" else 0,
+        topic=filters.topic.pk if filters.topic else None,
     )
 
 

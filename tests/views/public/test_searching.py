@@ -2,12 +2,18 @@
 
 from datetime import date, timedelta
 
+import pghistory
 import pytest
 
-from statements.models import EmptySearch
+from statements.models import EmptySearch, Statement, Topic
 from tests import factories
 
 pytestmark = pytest.mark.django_db
+
+
+def add_position(statement: Statement, topic: Topic, stance: str) -> None:
+    with pghistory.context(user=factories.reviewer().pk):
+        factories.position(statement, topic=topic, stance=stance, is_leading=False)
 
 
 def page(client, **query) -> str:
@@ -108,6 +114,20 @@ def test_what_is_found_is_counted_by_all_that_narrows_it(client, say, minister, 
     narrowed = page(client, q="lamp", speaker=wren.slug)
     assert "1 statement " in narrowed.replace("<", " ")
     assert 'class="chip" href="?q=lamp"' in narrowed
+
+
+def test_stances_are_counted_on_the_topic_that_is_asked_for(client, say, lighthouses):
+    for stance in ("supports", "opposes"):
+        said = say("The lamp", with_topic=lighthouses, stance="noncommittal")
+        add_position(said, factories.topic(), stance)
+    text = page(client, topic=lighthouses.slug, group="speaker")
+    assert "stance=supports" not in text
+    say("The lamp", with_topic=lighthouses, stance="opposes")
+    text = page(client, topic=lighthouses.slug)
+    way = f'href="?topic={lighthouses.slug}&amp;stance='
+    assert f'{way}noncommittal">noncommittal</a> <span class="row-count">2<' in text
+    assert f'{way}opposes">opposes</a> <span class="row-count">1<' in text
+    assert "stance=supports" not in text
 
 
 def test_a_facet_shows_the_most_frequent_and_the_rest_on_demand(client, say):
