@@ -2,9 +2,11 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 
+from django.conf.locale import LANG_INFO
 from django.db.models import TextChoices
-from django.utils.translation import get_language, override
+from django.utils.translation import get_language, get_language_info, override
 
 from statements.models.passages import Form
 from statements.models.positions import Stance
@@ -60,8 +62,25 @@ def named(kind: str, value: str, names: Names) -> list[Named]:
     return [row for row in names.holding(value) if row.kind == kind]
 
 
+@cache
+def language_codes() -> dict[str, str]:
+    """By their folded names in English, in German and in the language itself."""
+    codes = {}
+    for code in sorted(LANG_INFO, key=len, reverse=True):
+        if "name" not in LANG_INFO[code]:
+            continue
+        info = get_language_info(code)
+        codes |= dict.fromkeys(map(fold, (info["name"], info["name_local"])), code)
+        with override("de"):
+            codes[fold(str(get_language_info(code)["name_translated"]))] = code
+    return codes
+
+
 def plain_value(field: str, value: str) -> str:
-    """A stance or a form by its label in either language; anything else as it was typed."""
+    """A stance, a form or a language by its name in either language of the site; anything else as
+    it was typed."""
+    if field == "language":
+        return language_codes().get(fold(value), value.lower())
     if field not in LABELS:
         return value.lower()
     for language in dict.fromkeys([get_language() or "en", "en", "de"]):

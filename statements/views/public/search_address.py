@@ -37,7 +37,7 @@ def address_of(asked: QueryDict, names: Names) -> Address:
     question = parse_question(asked.get("q", ""))
     fields = [
         Operator(field, asked[field].replace("\x00", "\ufffd").strip())
-        for field in (*BY_NAME, *LABELS)
+        for field in (*BY_NAME, *LABELS, "language")
         if asked.get(field, "").strip()
     ]
     resolved = resolve([*fields, *question.operators], names)

@@ -108,7 +108,8 @@ def facets_of(form: SearchForm, hits: Hits, names: Names, opened: str) -> tuple[
     facets = []
     for name in FACETS:
         counted = hits.counts.get(name, {})
-        if len(counted) > 1 and not form.cleaned_data.get(name):
+        narrows = any(count < hits.count for count in counted.values())
+        if narrows and not form.cleaned_data.get(name):
             most = MOST_OPENED if name == opened else MOST_OPTIONS
             options = [option(name, *one, names) for one in most_counted(name, counted, most)]
             label = str(form.fields[name].label)

@@ -38,6 +38,9 @@ def address(client, **query) -> str:
         ("from:2024-01 to:2024-12", "since=2024-01&until=2024-12"),
         ("stance:opposes lang:de form:direct", "stance=opposes&language=de&form=direct"),
         ('haltung:"lehnt ab"', "stance=opposes"),
+        ("sprache:Französisch", "language=fr"),
+        ("lang:english", "language=en"),
+        ("lang:DE", "language=de"),
     ],
 )
 def test_a_typed_operator_and_its_field_are_one_address(client, say, typed, expected):
@@ -128,6 +131,16 @@ def test_stances_are_counted_on_the_topic_that_is_asked_for(client, say, lightho
     assert f'{way}noncommittal">noncommittal</a> <span class="row-count">2<' in text
     assert f'{way}opposes">opposes</a> <span class="row-count">1<' in text
     assert "stance=supports" not in text
+
+
+def test_only_what_narrows_is_offered(client, say, gathering):
+    said = say("The lamp", meeting=gathering)
+    add_position(said, factories.topic(), "supports")
+    assert "Narrow the list" not in page(client, q="lamp")
+    say("The lamp", speaker=said.speaker, tenure=said.tenure, meeting=None)
+    text = page(client, q="lamp")
+    assert f'&amp;meeting={gathering.slug}">' in text
+    assert "&amp;speaker=" not in text
 
 
 def test_a_facet_shows_the_most_frequent_and_the_rest_on_demand(client, say):
