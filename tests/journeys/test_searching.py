@@ -107,6 +107,15 @@ def test_back_leads_to_the_words_that_were_typed(open_page, minister):
     expect(page.get_by_role("searchbox")).to_have_value("")
 
 
+def test_by_keyboard_the_focus_stays_on_the_way_that_was_followed(open_page, minister):
+    page = open_page()
+    page.goto("/search/?q=lamp")
+    page.get_by_role("link", name="oldest first").focus()
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(re.compile("order=oldest"))
+    expect(page.get_by_role("link", name="oldest first")).to_be_focused()
+
+
 def test_a_search_needs_no_javascript(open_page, minister):
     page = open_page(java_script_enabled=False, viewport={"width": 390, "height": 844})
     page.goto("/search/")
