@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from statements.models import prepared
 from statements.models.functions import CONFIGURATIONS, OTHER_LANGUAGES
 from statements.search.names import MOST_WORDS, Named, Names
+from statements.search.operators import marks_called
 from statements.search.questions import Question, Term
 from statements.search.spellings import fold, sound_of, spellings_of
 
@@ -56,13 +57,14 @@ READ = """
 class Meaning:
     """A term's queries as PostgreSQL writes them, by language ("" for all others); in which
     languages it is one of the small words that texts are searched without; the printed compounds
-    with their stems; who or what it names."""
+    with their stems; who or what it names; the marks that it leaves out."""
 
     queries: dict[str, str] = field(default_factory=dict)
     small_in: set[str] = field(default_factory=set)
     compounds: dict[str, str] = field(default_factory=dict)
     named: set[Named] = field(default_factory=set)
     other_spellings: list[str] = field(default_factory=list)
+    left_out: list[str] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +83,9 @@ def read(question: Question, names: Names) -> Reading:
     meanings = tuple(Meaning() for _term in terms)
     texts: list[tuple[int, str, bool]] = []
     for number, (term, meaning) in enumerate(zip(terms, meanings, strict=True)):
+        if term.field:
+            meaning.left_out = marks_called(term.field, term.text, names)
+            continue
         if may_be_named(term):
             name(term, meaning, names)
         texts += [(number, spelling, term.is_phrase) for spelling in spellings(term, meaning)]

@@ -62,10 +62,17 @@ def named(kind: str, value: str, names: Names) -> list[Named]:
     return [row for row in names.holding(value) if row.kind == kind]
 
 
+def marks_called(field: str, value: str, names: Names) -> list[str]:
+    """The marks of all that this may name, to leave out."""
+    if field in BY_NAME:
+        return [row.mark for row in named(field, value, names)]
+    return [f"{field}:{plain_value(field, value)}"]
+
+
 @cache
 def language_codes() -> dict[str, str]:
     """By their folded names in English, in German and in the language itself."""
-    codes = {}
+    codes: dict[str, str] = {}
     for code in sorted(LANG_INFO, key=len, reverse=True):
         if "name" not in LANG_INFO[code]:
             continue

@@ -48,7 +48,7 @@ def query_of_term(term: Term, meaning: Meaning, *, all_small: bool) -> str:
     the question has no other words."""
     words = list(dict.fromkeys(meaning.queries.values()))
     if term.is_not:
-        return " & ".join(f"!({query})" for query in words)
+        return " & ".join(f"!({query})" for query in [*words, *map(mark, meaning.left_out)])
     words += map(quoted, sorted(set(meaning.compounds.values())))
     words += sorted(mark(row.mark) for row in meaning.named)
     if not all_small:

@@ -31,6 +31,7 @@ OPERATORS = {
     "to": "until",
     "bis": "until",
 }
+DAYS = {"since", "until"}
 PIECES = re.compile(
     rf"(?P<minus>-*)(?:(?P<operator>{'|'.join(OPERATORS)}):(?=\S))?"
     r"(?:[\"“”„«»](?P<phrase>[^\"“”„«»]*)(?:[\"“”„«»]|$)|(?P<word>[^\s\"“”„«»]+))",
@@ -42,11 +43,13 @@ HAS_LETTERS = re.compile(r"\w")
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """A word, or words one after the other; ``is_not`` where it is to be missing."""
+    """A word, or words one after the other; ``is_not`` where it is to be missing. With a ``field``
+    it is what that field is not to be, as in ``-speaker:rutte``."""
 
     text: str
     is_phrase: bool = False
     is_not: bool = False
+    field: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +80,9 @@ class Question:
 
 
 def typed(term: Term) -> str:
-    words = f'"{term.text}"' if term.is_phrase else term.text
+    words = f'"{term.text}"' if term.is_phrase or term.field else term.text
+    if term.field:
+        words = f"{term.field}:{words}"
     return f"-{words}" if term.is_not else words
 
 
@@ -89,15 +94,16 @@ def parse_question(text: str) -> Question:
     is_joined = False
     for piece in PIECES.finditer(text[:MOST_CHARACTERS]):
         word = (piece["phrase"] if piece["word"] is None else piece["word"]).strip()
-        if piece["operator"]:
-            operators.append(Operator(OPERATORS[piece["operator"].lower()], word))
+        field = OPERATORS[piece["operator"].lower()] if piece["operator"] else ""
+        if field and (field in DAYS or not piece["minus"]):
+            operators.append(Operator(field, word))
             continue
-        if piece["word"] and word.lower() in OR:
+        if not field and piece["word"] and word.lower() in OR:
             is_joined = bool(groups)
             continue
-        term = Term(
-            word.lstrip("-"), piece["phrase"] is not None, word[:1] == "-" or bool(piece["minus"])
-        )
+        is_not = word[:1] == "-" or bool(piece["minus"])
+        is_phrase = piece["phrase"] is not None and not field
+        term = Term(word.lstrip("-"), is_phrase, is_not, field)
         if not HAS_LETTERS.search(term.text):
             continue
         if is_joined:

@@ -14,6 +14,16 @@ from statements.search.questions import (
 )
 
 
+def test_a_minus_before_an_operator_is_what_is_to_be_missing():
+    question = parse_question('lamp -speaker:brandt -Haltung:"lehnt ab" -from:2024')
+    assert question.terms[1:] == [
+        Term("brandt", is_not=True, field="speaker"),
+        Term("lehnt ab", is_not=True, field="stance"),
+    ]
+    assert question.operators == (Operator("since", "2024"),)
+    assert parse_question(question.words).groups == question.groups
+
+
 def words(text: str) -> list[list[str]]:
     return [
         [("-" if term.is_not else "") + (f'"{term.text}"' if term.is_phrase else term.text)

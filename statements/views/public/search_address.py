@@ -41,14 +41,16 @@ def address_of(asked: QueryDict, names: Names) -> Address:
         if asked.get(field, "").strip()
     ]
     resolved = resolve([*fields, *question.operators], names)
+    left_out = [Operator(term.field, term.text) for term in question.terms if term.field]
+    nobodys = [row for row in resolve(left_out, names).unclear if not row.may_be]
     query = QueryDict(mutable=True)
     for name in asked:
         if value := asked[name].strip():
             query[name] = value
     doubts: tuple[Doubt, ...] = ()
-    if resolved.unclear:
+    if unclear := [*resolved.unclear, *nobodys]:
         clear = changed(query, question.words, resolved.values)
-        doubts = tuple(doubt(unclear, clear, resolved.unclear) for unclear in resolved.unclear)
+        doubts = tuple(doubt(row, clear, resolved.unclear) for row in unclear)
     else:
         query = changed(query, question.words if question.operators else None, resolved.values)
     return Address(question, query, doubts, query.dict() != asked.dict())

@@ -4,6 +4,8 @@ from datetime import date, timedelta
 
 import pghistory
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from statements.models import EmptySearch, Statement, Topic
 from tests import factories
@@ -56,6 +58,16 @@ def test_a_typed_operator_and_its_field_are_one_address(client, say, typed, expe
 def test_a_name_in_a_field_becomes_its_address(client, say, minister):
     say()
     assert address(client, speaker="brandt", q="", topic="") == f"/search/?speaker={minister.slug}"
+
+
+def test_a_minus_leaves_out_what_an_operator_names(client, say, minister):
+    say("The lamp of mine", stance="opposes")
+    say("The lamp of another", speaker=factories.speaker("Otto Wren"), tenure=None)
+    for typed in ("lamp -speaker:brandt", "-stance:opposes", "-land:freedonia"):
+        text = page(client, q=typed)
+        assert "of another" in text, typed
+        assert "of mine" not in text, typed
+    assert "Nothing here goes by “nobody”." in page(client, q="lamp -speaker:nobody")
 
 
 def test_while_typing_an_operator_narrows_already(client, say, minister):
@@ -290,3 +302,39 @@ def test_pages_of_a_name_step_back_where_the_list_is_narrowed(client, say, minis
     say("Brandt is a name")
     assert "Pages of this name" in page(client, q="brandt")
     assert "Pages of this name" not in page(client, q="brandt", speaker=minister.slug)
+
+
+FIELDS = (
+    *("q", "speaker", "topic", "meeting", "office", "country", "outlet", "stance", "form"),
+    *("language", "since", "until", "year", "period", "order", "group", "more", "after", "skip"),
+)
+PIECES = st.sampled_from(
+    [
+        *(
+            "speaker:",
+            "-topic:",
+            "from:",
+            "bis:",
+            "or",
+            "-",
+            '"',
+            "„",
+            "lamp",
+            "brandt",
+            "=topic:1",
+        ),
+        *("2024-01-01_5", "0001-01-01_-1", "1001", "1", "relevance", "speaker", "İ", "ß", "\x00"),
+    ]
+)
+ADDRESSES = st.dictionaries(
+    st.sampled_from(FIELDS), st.lists(PIECES | st.text(max_size=8), max_size=5).map(" ".join)
+)
+
+
+@settings(
+    max_examples=80, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(query=ADDRESSES, is_part=st.booleans())
+def test_whatever_is_asked_is_answered(client, say, query, is_part):
+    headers = {"HX-Request": "true"} if is_part else {}
+    assert client.get("/search/", query, headers=headers).status_code in (200, 302)
