@@ -50,7 +50,10 @@ def quotes_in_order(
     text: str, queries: Iterable[str], grammars: Sequence[str]
 ) -> tuple[list[Held], bool]:
     """Quotes that hold the words of a text in its order, as one of the grammars reads them, among
-    the first 6,000 that hold all lexemes of one of the queries; and whether there are more."""
+    the first 6,000 that hold all lexemes of one of the queries; and whether there are more. Where
+    no grammar reads any word in it, as in markup, there are none."""
+    if not grammars:
+        return [], False
     phrases = " || ".join("phraseto_tsquery(%s::regconfig, %s)" for _ in grammars)
     values = [value for grammar in grammars for value in (grammar, text)]
     limits = (MOST_READ, MOST_IN_ORDER)

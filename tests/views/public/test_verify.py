@@ -180,3 +180,10 @@ def test_in_german_the_finds_are_explained_in_german(client, say):
     text = text_of(client.get(f"/de{PAGE}", {"q": WORDS.replace("not ", "")}))
     assert "Ein Wort weicht ab." in text
     assert "nur gedruckt:" in text
+
+
+def test_markup_in_which_no_grammar_reads_a_word_is_not_on_record(client, say):
+    say()
+    text = client.get("/verify/", {"q": "<script>alert(1)</script>"}).text
+    assert "Not on record here." in text
+    assert "<script>alert" not in text
