@@ -63,8 +63,8 @@ def changed(query: QueryDict, words: str | None, values: dict[str, str]) -> Quer
         query[name] = value
     if words is not None:
         query["q"] = words
-    if not query.get("q"):
-        query.pop("q", None)
+    for name in [name for name, value in query.items() if not value]:
+        del query[name]
     return query
 
 

@@ -43,6 +43,7 @@ def address(client, **query) -> str:
         ("sprache:Französisch", "language=fr"),
         ("lang:english", "language=en"),
         ("lang:DE", "language=de"),
+        ('lamp lang:" "', "q=lamp"),
     ],
 )
 def test_a_typed_operator_and_its_field_are_one_address(client, say, typed, expected):
@@ -275,6 +276,7 @@ def test_a_name_in_doubt_stays_as_typed_and_leads_on_with_all_else(client, say, 
     assert f'href="{way}{other.slug}"' in text
     assert "Nothing here goes by “none”." in text
     text = page(client, speaker="brand", q="lamp")
+    assert '<details class="field-wide" open>' in text
     assert 'name="speaker" value="brand"' in text
     assert "There is none of this name." not in text
 
