@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from django.conf import settings
 from django.utils import timezone, translation
@@ -127,6 +128,7 @@ def _offices(statement: Statement) -> dict[str, str]:
     return titles
 
 
+@lru_cache(maxsize=4_000)
 def in_words(day: date, language: str, precision: str = Precision.DAY) -> str:
     with translation.override(language):
         return date_format(day, DATE_FORMATS[language][Precision(precision)])
@@ -134,4 +136,6 @@ def in_words(day: date, language: str, precision: str = Precision.DAY) -> str:
 
 def one_line(text: str) -> str:
     """White space of any kind becomes single spaces, and control characters go."""
-    return " ".join("".join(c if c.isprintable() else " " for c in text).split())
+    if not text.isprintable():
+        text = "".join(c if c.isprintable() else " " for c in text)
+    return " ".join(text.split())

@@ -132,16 +132,6 @@ class ArticleQuerySet(models.QuerySet["Article"]):
         )
         return list(counted.order_by("-article_count", "language"))
 
-    def on(self, meeting: Meeting) -> "ArticleQuerySet":
-        """Those that report a meeting or from which a published statement at it is quoted."""
-        said = self.model.objects.filter(
-            snapshots__quotes__statement__meeting=meeting,
-            snapshots__quotes__statement__state="published",
-        )
-        reported = self.model.objects.filter(meeting=meeting)
-        # Each by its index: an OR over both would read every article.
-        return self.filter(pk__in=said.values("pk").union(reported.values("pk")))
-
     def quoted(self) -> "ArticleQuerySet":
         """Those from which a published statement quotes: the ones visitors may see."""
         public = models.Exists(

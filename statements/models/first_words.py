@@ -11,14 +11,18 @@ from statements.models.prepared import read
 from statements.models.speakers import Speaker
 
 MOST_CHARACTERS = 160
-FIRST_WORDS = f"""
-    SELECT said.id, said.public_id, said.said_on, said.said_precision, said.speaker_id,
-        said.tenure_id, said.attribution, left(quote.text, {MOST_CHARACTERS}), quote.language,
-        quote.form
-    FROM unnest(%s::bigint[]) AS wanted (id)
+COLUMNS = f"""said.id, said.public_id, said.said_on, said.said_precision, said.speaker_id,
+    said.tenure_id, said.attribution, left(quote.text, {MOST_CHARACTERS}), quote.language,
+    quote.form"""
+# To what has the key of a statement as "wanted.id".
+JOINED = """
     JOIN statements_statement AS said ON said.id = wanted.id AND said.state = 'published'
     JOIN statements_quote AS quote ON quote.statement_id = said.id AND quote.is_leading
-"""  # noqa: S608
+"""
+FIRST_WORDS = f"SELECT {COLUMNS} FROM unnest(%s::bigint[]) AS wanted (id) {JOINED}"  # noqa: S608
+
+DAYS = """SELECT id, public_id, said_on, said_precision FROM statements_statement
+    WHERE id = ANY(%s) AND state = 'published'"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,10 +56,17 @@ def first_words_of(keys: Iterable[int], records: KeptRecords) -> dict[int, First
     """By key; one that is retracted at this moment is none."""
     wanted = list(keys)
     rows = read(FIRST_WORDS, [wanted]) if wanted else []
-    return {row[0]: _first_words(row, records) for row in rows}
+    return {row[0]: first_words(row, records) for row in rows}
 
 
-def _first_words(row: tuple, records: KeptRecords) -> FirstWords:
+def days_of(keys: Iterable[int]) -> dict[int, tuple[str, date, str]]:
+    """By key the public id, day and precision of published ones: what a cell of a grid shows."""
+    rows = read(DAYS, [list(keys)])
+    return {pk: (public_id, day, precision) for pk, public_id, day, precision in rows}
+
+
+def first_words(row: tuple, records: KeptRecords) -> FirstWords:
+    """Of a row of ``COLUMNS``."""
     pk, public_id, said_on, precision, speaker, tenure, attribution, *quote = row
     return FirstWords(
         pk,

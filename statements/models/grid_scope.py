@@ -8,10 +8,15 @@ from typing import Any
 
 from statements.models.meetings import Meeting
 from statements.models.prepared import read
-from statements.models.published_positions import PublishedPosition, PublishedPositionQuerySet
 from statements.models.tallies import KEYS
 
-# Of each row its newest statement; how much each topic is spoken about; and the cells.
+# Those heard last, by an index once a row; of each row its newest statement; how much each topic
+# is spoken about; and the cells.
+HEARD = """SELECT head.id FROM statements_{by} AS head CROSS JOIN LATERAL (
+        SELECT said_on FROM statements_publishedposition WHERE {by}_id = head.id{conditions}
+        ORDER BY said_on DESC, statement_id DESC LIMIT 1
+    ) AS last
+    ORDER BY last.said_on DESC, head.id LIMIT %(most)s"""
 NEWEST = """SELECT key, max(last) FROM statements_stancetally
     WHERE by = %(by)s AND key = ANY(%(heads)s) GROUP BY key"""
 USED = """SELECT topic_id, sum(count)::int FROM statements_stancetally
@@ -19,7 +24,7 @@ USED = """SELECT topic_id, sum(count)::int FROM statements_stancetally
 CELLS = """SELECT key, topic_id, stance, count, latest FROM statements_stancetally
     WHERE by = %(by)s AND key = ANY(%(heads)s) AND topic_id = ANY(%(topics)s)"""
 SAID = """(SELECT {by}_id AS key, topic_id, stance, day_and_key(said_on, statement_id) AS latest
-    FROM statements_publishedposition WHERE {by}_id = ANY(%(heads)s) AND {where}) AS said"""
+    FROM statements_publishedposition WHERE {by}_id = ANY(%(heads)s){conditions}) AS said"""
 NEWEST_SAID = "SELECT key, max(latest) FROM {said} GROUP BY key"
 USED_SAID = "SELECT topic_id, count(*)::int FROM {said} GROUP BY topic_id"
 CELLS_SAID = """SELECT DISTINCT ON (key, topic_id) key, topic_id, stance,
@@ -45,11 +50,11 @@ class GridScope:
     meeting: Meeting | None = None
     days: tuple[date, date] | None = None
 
-    @property
-    def positions(self) -> PublishedPositionQuerySet:
-        rows = PublishedPosition.objects.all()
-        rows = rows.at(self.meeting) if self.meeting else rows
-        return rows.said_between(*self.days) if self.days else rows
+    def heard(self, most: int) -> list[int]:
+        """The keys of the rows that spoke last, the last one first."""
+        conditions, params = self._conditions
+        query = HEARD.format(by=self.by, conditions=conditions)
+        return [key for (key,) in read(query, params | {"most": most})]
 
     def newest(self, heads: Iterable[int]) -> dict[int, int]:
         """By the key of a row that of its newest statement."""
@@ -71,14 +76,21 @@ class GridScope:
         self, tallied: str, counted: str, heads: Iterable[int], **params: Any
     ) -> Sequence[tuple]:
         params |= {"by": self.by, "heads": list(heads)}
-        if not (self.meeting or self.days):
+        conditions, narrowing = self._conditions
+        if not conditions:
             return read(tallied, params)
-        conditions = []
+        said = SAID.format(by=self.by, conditions=conditions)
+        return read(counted.format(said=said), params | narrowing)
+
+    @property
+    def _conditions(self) -> tuple[str, dict[str, Any]]:
+        """What narrows published positions, as SQL with what it takes."""
+        conditions = ""
+        params: dict[str, Any] = {}
         if self.meeting:
-            conditions.append("meeting_id = %(meeting)s")
+            conditions += " AND meeting_id = %(meeting)s"
             params["meeting"] = self.meeting.pk
         if self.days:
-            conditions.append("said_on BETWEEN %(first)s AND %(last)s")
+            conditions += " AND said_on BETWEEN %(first)s AND %(last)s"
             params |= dict(zip(("first", "last"), self.days, strict=True))
-        said = SAID.format(by=self.by, where=" AND ".join(conditions))
-        return read(counted.format(said=said), params)
+        return conditions, params

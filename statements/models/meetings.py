@@ -40,18 +40,14 @@ class MeetingQuerySet(SourcedQuerySet):
         found = self.order_by().values_list("starts_on__year", flat=True).distinct()
         return sorted(found, reverse=True)
 
-    def next_to(self, meeting: "Meeting") -> "tuple[Meeting | None, Meeting | None]":
-        """The last before and the first after it of its kind."""
-        same = self.of_kind(meeting.kind)
-        before = same.filter(ends_on__lt=meeting.starts_on).newest_first().first()
-        after = same.filter(starts_on__gt=meeting.ends_on).oldest_first().first()
-        return before, after
-
     def with_statement_counts(self) -> "MeetingQuerySet":
         return self.annotate(statement_count=statement_count("meeting"))
 
     def with_statements(self, at_least: int = 1) -> "MeetingQuerySet":
         return self.with_statement_counts().filter(Q(statement_count__gte=at_least))
+
+    def keys(self, most: int) -> list[int]:
+        return list(self.values_list("pk", flat=True)[:most])
 
     def of_kind(self, kind: str) -> "MeetingQuerySet":
         return self.filter(kind=kind)
@@ -168,11 +164,6 @@ class AttendanceQuerySet(SourcedQuerySet):
         return rows.annotate(
             first_at=models.Subquery(first), last_at=models.Subquery(last)
         ).order_by("-meeting__starts_on", "speaker__sort_name", "pk")
-
-    def for_meeting(self) -> "AttendanceQuerySet":
-        """Who was there, the chair first, with their offices."""
-        rows = self.select_related("speaker", "tenure__office__organisation")
-        return rows.order_by("part", "speaker__sort_name", "pk")
 
     def named_like(self, words: str) -> "AttendanceQuerySet":
         speakers = Speaker.objects.named_like(words).values("pk")

@@ -124,12 +124,8 @@ class PublishedPositionQuerySet(SpokenQuerySet, models.QuerySet["PublishedPositi
         """The same for each pair of values of two columns, say."""
         rows = self.filter(**{f"{column}__isnull": False for column in by}).values(*by, "stance")
         counted = rows.annotate(n=Count("*"), first=Min("said_on"), last=Max(DayAndKey()))
-        found: dict[tuple[int, ...], list[tuple[str, int, date, int]]] = {}
         columns = (*by, "stance", "n", "first", "last")
-        for *key, stance, n, first, last in counted.order_by().values_list(*columns):
-            found.setdefault(tuple(key), []).append((stance, n, first, last))
-        latest = {key: latest_of(stances) for key, stances in found.items()}
-        return dict(sorted(latest.items(), key=lambda item: newest_first(item[1])))
+        return latest_of_each(counted.order_by().values_list(*columns))
 
     def of_meetings(self) -> models.QuerySet:
         """The meetings spoken at, with how many statements each, the most first."""
@@ -147,6 +143,16 @@ class DayAndKey(Func):
 
     template = f"((said_on - DATE '{DAY_0}')::bigint * {KEYS} + statement_id)"
     output_field = models.BigIntegerField()
+
+
+def latest_of_each(rows: Iterable[tuple]) -> dict[tuple[int, ...], LatestStance]:
+    """Of keys, each with a stance, its count, first day and last DayAndKey; the one that spoke last
+    first."""
+    found: dict[tuple[int, ...], list[tuple[str, int, date, int]]] = {}
+    for *key, stance, n, first, last in rows:
+        found.setdefault(tuple(key), []).append((stance, n, first, last))
+    latest = {key: latest_of(stances) for key, stances in found.items()}
+    return dict(sorted(latest.items(), key=lambda item: newest_first(item[1])))
 
 
 def latest_of(stances: list[tuple[str, int, date, int]]) -> LatestStance:

@@ -41,8 +41,3 @@ class SpanQuerySet(models.QuerySet[Any]):
         rows = self.order_by().values_list(column)
         rows = rows.annotate(n=Count("pk"), first=Min("said_on"), last=Max("said_on"))
         return [Span(*row) for row in rows.order_by("-last", "-n", column)]
-
-    def days_of(self, keys: set[int]) -> dict[int, tuple[str, date, str]]:
-        """By key the public id, day and precision: what a cell of a grid shows."""
-        columns = ("pk", "public_id", "said_on", "said_precision")
-        return {pk: tuple(shown) for pk, *shown in self.filter(pk__in=keys).values_list(*columns)}

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any, Self
 
 from django.db import models
-from django.db.models import Exists, OuterRef, Q, Subquery, Window
+from django.db.models import Exists, OuterRef, Q, Window
 from django.db.models.functions import RowNumber
 
 from statements.models.meetings import Meeting
@@ -38,14 +38,9 @@ class SpokenQuerySet(models.QuerySet[Any]):
     def of_keys(self, column: str, keys: Iterable[int]) -> Self:
         return self.filter(**{f"{column}__in": list(keys)})
 
-    def heard_last(self, column: str, most: int) -> list[Any]:
-        """The rows in a column, such as "speaker", that spoke last, the last one first.
-
-        Asks an index once a row, however many positions each has.
-        """
-        own = self.filter(**{column: OuterRef("pk")}).order_by(*NEWEST_FIRST)
-        rows = self._rows(column).annotate(last=Subquery(own.values("said_on")[:1]))
-        return list(rows.filter(last__isnull=False).order_by("-last", "pk")[:most])
+    def speakers(self) -> models.QuerySet:
+        """The keys of those who spoke."""
+        return self.order_by().values_list("speaker", flat=True).distinct()
 
     def occurring(self, column: str) -> models.QuerySet:
         """The rows in a column that have a position at all."""

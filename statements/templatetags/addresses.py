@@ -21,6 +21,6 @@ def pattern(_language: str, name: str, parts: int) -> str:
 
 def address(name: str, *parts: str | int) -> str:
     """Where a page is, in the language of the page that asks; ``parts`` are slugs and numbers."""
-    if any(isinstance(part, int) for part in parts):
+    if int in map(type, parts):
         return reverse(name, args=parts)
     return pattern(page_language(), name, len(parts)) % parts

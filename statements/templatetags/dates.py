@@ -17,29 +17,34 @@ register = template.Library()
 @register.filter
 def long_date(day: date | None, precision: str = "day") -> str:
     """ "4 December 2024", "4. Dezember 2024"; with its precision "December 2024" or "2024"."""
+    return long_in(page_language(), day, precision) if day else ""
+
+
+@register.filter
+def short_date(day: date | None, precision: str = "day") -> str:
+    """ "4 Dec 2024", "4. Dez. 2024": for lists and tables."""
+    return short_in(page_language(), day, precision) if day else ""
+
+
+@lru_cache(maxsize=20_000)  # the days of half a century
+def long_in(_language: str, day: date, precision: str) -> str:
     formats = {
         # Translators: date formats of Django's template filter "date"
         "day": pgettext("date format, long", "j F Y"),
         "month": pgettext("date format, month", "F Y"),
         "year": "Y",
     }
-    return written(page_language(), day, formats[precision]) if day else ""
+    return str(date_format(day, formats[precision]))
 
 
-@register.filter
-def short_date(day: date | None, precision: str = "day") -> str:
-    """ "4 Dec 2024", "4. Dez. 2024": for lists and tables."""
+@lru_cache(maxsize=20_000)
+def short_in(_language: str, day: date, precision: str) -> str:
     formats = {
         "day": pgettext("date format, short", "j M Y"),
         "month": pgettext("date format, short month", "M Y"),
         "year": "Y",
     }
-    return written(page_language(), day, formats[precision]) if day else ""
-
-
-@lru_cache(maxsize=20_000)  # the days of half a century
-def written(_language: str, day: date, form: str) -> str:
-    return str(date_format(day, form))
+    return str(date_format(day, formats[precision]))
 
 
 @register.filter

@@ -3,8 +3,8 @@
 from functools import lru_cache
 
 from django import template
+from django.conf import settings
 from django.http import HttpRequest
-from django.urls import translate_url
 from django.utils.translation import get_language_info, gettext
 
 from statements.models.languages import page_language
@@ -47,9 +47,21 @@ def name_in(_language: str, code: str) -> str:
         return code or gettext("unknown language")
 
 
+def path_in(path: str, language: str) -> str:
+    """The same page in a language of the interface: each but the default one has its prefix.
+
+    Django's ``translate_url`` resolves the address and reverses it, which costs as much as a
+    query, three times a page.
+    """
+    _, prefix, rest = path.split("/", 2) if path.count("/") > 1 else ("", "", path[1:])
+    if prefix not in dict(settings.LANGUAGES):
+        rest = path[1:]
+    return f"/{rest}" if language == settings.LANGUAGE_CODE else f"/{language}/{rest}"
+
+
 def same_page_in(request: HttpRequest, language: str) -> str:
     """The address of this page, with its filters, in another language of the interface."""
-    return translate_url(request.get_full_path(), language)
+    return path_in(request.get_full_path(), language)
 
 
 @register.simple_tag(takes_context=True, name="same_page_in")

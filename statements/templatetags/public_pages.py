@@ -4,7 +4,8 @@ Everything under ``templates/public/`` is written for it; the desk, accounts and
 Django's. A desk page shows what visitors see by ``{% part "quote" quote=... %}``.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
+from functools import cache
 from typing import Any
 
 import jinja2
@@ -13,7 +14,6 @@ from django.http import HttpRequest, QueryDict
 from django.template import TemplateDoesNotExist, defaultfilters, engines
 from django.template.backends.jinja2 import Jinja2, Origin
 from django.templatetags.static import static
-from django.urls import translate_url
 from django.utils.translation import get_language, ngettext, npgettext
 from django_htmx.jinja import htmx_script
 from markupsafe import Markup
@@ -24,9 +24,8 @@ from statements.models.languages import drawn_in, page_language
 from statements.models.positions import Stance
 from statements.templatetags import dates, languages, offices, stances
 from statements.templatetags.addresses import address
+from statements.templatetags.drawing import FOLDER, Parts, PlainContext
 from statements.templatetags.messages import gettext, pgettext
-
-FOLDER = "public/"
 
 register = template.Library()
 
@@ -69,19 +68,6 @@ class Block:
         return Markup("".join(self.page.blocks[self.name](names)))  # noqa: S704 - escaped by Jinja2
 
 
-class Parts:
-    """``part.quote(...)`` is the macro ``quote`` of ``public/parts/quote.html``."""
-
-    def __init__(self, environment: jinja2.Environment):
-        self._environment = environment
-
-    def __getattr__(self, name: str) -> Callable[..., Markup]:
-        part = getattr(self._environment.get_template(f"{FOLDER}parts/{name}.html").module, name)
-        if not self._environment.auto_reload:
-            setattr(self, name, part)  # found at once from now on
-        return part
-
-
 @register.simple_tag
 def part(name: str, /, **values) -> Markup:
     """A part of visitors' pages on a page of the desk."""
@@ -102,7 +88,13 @@ def query(request: HttpRequest, **changes: Any) -> str:
 
 def path_in(request: HttpRequest, language: str) -> str:
     """The address of this page without its filters, in a language of the interface."""
-    return translate_url(request.path, language)
+    return languages.path_in(request.path, language)
+
+
+def message(text: str, **values: Any) -> Markup:
+    """``_("...")``, which in Jinja2's own way calls four functions and more."""
+    words = Markup(gettext(text))  # noqa: S704 - a message of ours
+    return words % values if values or "%" in words else words
 
 
 def speaker_of(statement: Statement) -> str:
@@ -123,11 +115,13 @@ def environment(
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    made.context_class = PlainContext
     made.policies["ext.i18n.trimmed"] = True
     made.policies["json.dumps_kwargs"] = {"ensure_ascii": False}  # in the order given
     made.install_gettext_callables(  # type: ignore[attr-defined]
         gettext, ngettext, newstyle=True, pgettext=pgettext, npgettext=npgettext
     )
+    made.globals |= {"_": message, "gettext": message}
     made.globals.update(
         address=address,
         as_event=linked_data.event,
@@ -140,7 +134,7 @@ def environment(
         same_page_in=languages.same_page_in,
         speaker_of=speaker_of,
         stances=list(Stance),
-        static=static,
+        static=static if auto_reload else cache(static),
         this_language=page_language,
     )
     for module in (dates, languages, offices, stances):

@@ -71,7 +71,7 @@ QUERIES = {
     "lanes of speakers": 8,
     "a year's stance": 6,
     "speaker": 6,
-    "statement": 7,
+    "statement": 3,
     "grid": 8,
     "country": 7,
     "speakers": 4,

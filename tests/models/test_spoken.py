@@ -7,6 +7,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from statements.models import PublishedPosition, Statement
+from statements.models.grid_scope import GridScope
 from tests import factories
 
 pytestmark = pytest.mark.django_db
@@ -70,15 +71,14 @@ def test_who_spoke_last_comes_first_and_only_so_many(ada, bo, lamps):
     factories.speaker("Zacharias Quiet")
     say(ada, lamps, date(2022, 1, 1))
     say(bo, lamps, date(2024, 1, 1))
-    positions = PublishedPosition.objects
-    assert positions.heard_last("speaker", 9) == [bo.speaker, ada.speaker]
-    assert positions.heard_last("speaker", 1) == [bo.speaker]
-    assert positions.heard_last("organisation", 9) == [
-        bo.office.organisation,
-        ada.office.organisation,
+    assert GridScope().heard(9) == [bo.speaker_id, ada.speaker_id]
+    assert GridScope().heard(1) == [bo.speaker_id]
+    assert GridScope("organisation").heard(9) == [
+        bo.office.organisation_id,
+        ada.office.organisation_id,
     ]
-    until = positions.said_between(date(1949, 4, 4), date(2023, 1, 1))
-    assert until.heard_last("speaker", 9) == [ada.speaker]
+    until = GridScope(days=(date(1949, 4, 4), date(2023, 1, 1)))
+    assert until.heard(9) == [ada.speaker_id]
 
 
 def test_only_rows_that_occur_can_be_chosen(ada, lamps):

@@ -28,9 +28,11 @@ def grid(request: HttpRequest) -> HttpResponse:
         asked["meeting"],
         period if asked["since"] or asked["until"] else None,
     )
+    records = records_for(request)
+    meetings = Meeting.objects.with_statements().newest_first()
     shown = grid_of(
         scope,
-        records_for(request),
+        records,
         MOST_TOPICS,
         rows_before=(asked["heard"] - 1) * MOST_ROWS,
         topics_before=(asked["topics"] - 1) * MOST_TOPICS,
@@ -40,6 +42,6 @@ def grid(request: HttpRequest) -> HttpResponse:
         "asked": asked,
         "is_narrowed": any(asked[name] for name in ("meeting", "since", "until")),
         "grid": shown,
-        "meetings": Meeting.objects.with_statements().newest_first()[:MOST_MEETINGS],
+        "meetings": [records.meetings[key] for key in meetings.keys(MOST_MEETINGS)],
     }
     return render(request, "public/grid/grid.html", context)

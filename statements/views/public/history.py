@@ -20,6 +20,8 @@ class Change:
 
 def changes_of(corrections: Sequence[Correction]) -> list[Change]:
     """In the order given; what amendments keep is read for all at once."""
+    if not corrections:
+        return []
     rows = list(Amendment.objects.published_on({row.statement_id for row in corrections}))
     kept = read_stored([each for row in rows for each in (row.before, row.proposed)])
     changed = {

@@ -4,17 +4,19 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from statements.forms.lists import MeetingListForm
-from statements.models.articles import Article
 from statements.models.dates import last_day
 from statements.models.grid_scope import GridScope
+from statements.models.kept_records import KeptRecords
+from statements.models.meeting_articles import articles_on
 from statements.models.meetings import Attendance, Meeting
 from statements.models.offices import Tenure
+from statements.models.published_positions import PublishedPosition
 from statements.models.statements import Statement
 from statements.views.freshness import records_for
 from statements.views.public.meeting_calendar import months_of
@@ -23,7 +25,9 @@ from statements.views.public.stance_grid import grid_of
 from statements.views.rendering import page_or_part
 
 MOST_MEETINGS = 500
-MOST_ARTICLES = 100
+MOST_ARTICLES = 25
+# The grid of a meeting alone, which the page leads to, has more.
+MOST_TOPICS = 8
 
 
 @dataclass(frozen=True)
@@ -69,33 +73,32 @@ def meeting_calendar(request: HttpRequest, year: int | None = None) -> HttpRespo
 
 @require_safe
 def meeting_detail(request: HttpRequest, slug: str) -> HttpResponse:
-    meetings = Meeting.objects.select_related("chair", "country", "parent")
-    meeting = get_object_or_404(meetings, slug=slug)
+    records = records_for(request)
+    meeting = records.named(records.meetings, slug)
+    if meeting is None:
+        raise Http404
     if clean := to_clean_address(request):
         return clean
     said = Statement.objects.published().at(meeting)
     narrowing = narrow(request, said, is_oldest_first=True, meeting=meeting)
-    heard = set(said.order_by().values_list("speaker_id", flat=True).distinct())
-    present = presences(meeting, heard)
+    present = presences(meeting, records)
+    articles = articles_on(meeting, MOST_ARTICLES + 1, records)
     context = {
         "meeting": meeting,
         "narrowing": narrowing,
         "groups": groups_of(narrowing.page.statements),
-        "grid": grid_of(GridScope(meeting=meeting), records_for(request)),
+        "grid": grid_of(GridScope(meeting=meeting), records, MOST_TOPICS),
         "present": present,
         "silent": [one for one in present if not one.is_heard],
-        "articles": articles_on(meeting),
+        "articles": articles[:MOST_ARTICLES],
+        "has_more_articles": len(articles) > MOST_ARTICLES,
     }
     return page_or_part(request, "public/meeting/detail.html", narrowing.part, context)
 
 
-def articles_on(meeting: Meeting):
-    articles = Article.objects.quoted().on(meeting)
-    return articles.select_related("outlet").newest_first()[:MOST_ARTICLES]
-
-
-def presences(meeting: Meeting, heard: set[int]) -> list[Presence]:
-    before, after = Meeting.objects.next_to(meeting)
+def presences(meeting: Meeting, records: KeptRecords) -> list[Presence]:
+    before, after = records.next_to(meeting)
+    heard = set(PublishedPosition.objects.at(meeting).speakers())
     return [
         Presence(
             attendance,
@@ -103,7 +106,7 @@ def presences(meeting: Meeting, heard: set[int]) -> list[Presence]:
             is_last=left_before(attendance.tenure, after),
             is_heard=attendance.speaker_id in heard,
         )
-        for attendance in meeting.attendances.for_meeting()
+        for attendance in records.present_at(meeting)
     ]
 
 

@@ -7,6 +7,7 @@ from django.utils.functional import SimpleLazyObject
 from django.views.decorators.http import require_safe
 
 from statements.forms.lists import GlanceForm
+from statements.models.office_figures import MOST_COUNTED, latest_in_office
 from statements.models.offices import Office
 from statements.models.published_positions import PublishedPosition
 from statements.models.statements import Statement
@@ -25,21 +26,20 @@ def office_detail(request: HttpRequest, slug: str) -> HttpResponse:
     office = get_object_or_404(Office.objects.select_related("organisation"), slug=slug)
     if clean := to_clean_address(request):
         return clean
-    published = Statement.objects.published()
-    said = published.in_office(office)
-    narrowing = narrow(request, published, office=office)
+    narrowing = narrow(request, Statement.objects.published(), office=office)
     records = records_for(request)
-    tenures = [row for row in records.tenures.values() if row.office_id == office.pk]
+    tenures = records.holders_of(office)
     shows_all = GlanceForm(request.GET).shows_all
-    positions = PublishedPosition.objects.of(said)
     tallied = StatementTally.objects.by("tenure", [row.pk for row in tenures])
+    spans = {span.key: span for span in tallied.spans()}
     context = {
         "office": office,
         "tenures": tenures,
-        "spans": {span.key: span for span in tallied.spans()},
+        "spans": spans,
+        "is_cut": sum(span.count for span in spans.values()) > MOST_COUNTED,
         "picture": tenure_picture(tenures, "speaker", timezone.localdate()),
         "glance": SimpleLazyObject(
-            lambda: glance_at(positions.latest_by("topic"), records, shows_all=shows_all)
+            lambda: glance_at(latest_in_office(tenures), records, shows_all=shows_all)
         ),
         "narrowing": narrowing,
     }
@@ -58,11 +58,13 @@ def office_topic(request: HttpRequest, slug: str, topic: str) -> HttpResponse:
     published = Statement.objects.published()
     positions = PublishedPosition.objects.of(published.in_office(office)).on_any([row])
     narrowing = narrow(request, published, office=office, topic=row)
-    latest = positions.latest_by("topic").get(row.pk)
+    tenures = records_for(request).holders_of(office)
+    latest = latest_in_office(tenures, row).get(row.pk)
     context = {
         "office": office,
         "topic": row,
         "course": course_of(positions, row, narrowing.page, latest),
+        "is_cut": latest is not None and latest.count >= MOST_COUNTED,
         "narrowing": narrowing,
     }
     return page_or_part(request, "public/office/topic.html", narrowing.part, context)

@@ -4,12 +4,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from statements.models.first_words import FirstWords, first_words_of
+from statements.models.first_words import FirstWords, days_of, first_words_of
 from statements.models.grid_scope import GridScope, Held
 from statements.models.kept_records import KeptRecords
 from statements.models.organisations import Organisation
 from statements.models.speakers import Speaker
-from statements.models.statements import Statement
 from statements.models.topics import Topic
 
 # Of one page: a grid of 200 speakers by 120 topics weighs two megabytes.
@@ -35,7 +34,7 @@ class GridRow:
 
     speaker: Speaker | None
     organisation: Organisation | None
-    statement: FirstWords | Statement
+    statement: FirstWords
     cells: tuple[Cell | None, ...]
 
 
@@ -78,13 +77,15 @@ def grid_of(
     topics come before these. Six queries.
     """
     last = rows_before + MOST_ROWS
-    heard = scope.positions.heard_last(scope.by, last + 1)
-    heads = heard[rows_before:last]
+    heard = scope.heard(last + 1)
+    known: Mapping[int, Speaker | Organisation]
+    known = records.speakers if scope.by == "speaker" else records.organisations
+    heads = [known[key] for key in heard[rows_before:last]]
     keys = [head.pk for head in heads]
     topics = topics_by_use(scope.used(keys), records)
     shown = tuple(topics[topics_before : topics_before + most_topics])
     found = scope.cells(keys, (topic.pk for topic in shown))
-    days = Statement.objects.published().days_of({held.statement_id for held in found.values()})
+    days = days_of({held.statement_id for held in found.values()})
     newest = scope.newest(keys)
     statements = first_words_of(newest.values(), records)
     rows = (

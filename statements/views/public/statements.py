@@ -11,7 +11,6 @@ from statements.models.quotes import Quote
 from statements.models.statements import Statement
 from statements.models.whole_statements import (
     Near,
-    corrections_of,
     statements_near,
     whole_statement,
 )
@@ -49,14 +48,14 @@ class Nearby:
 @require_safe
 def statement_detail(request: HttpRequest, public_id: str) -> HttpResponse:
     records = records_for(request)
-    statement = whole_statement(public_id, records)
-    if statement is None:
+    whole = whole_statement(public_id, MOST_CHANGES, records)
+    if whole is None:
         raise Http404
+    statement = whole.statement
     if statement.is_merged:
         return redirect(Statement.objects.standing_for(statement), permanent=True)
-    corrections = corrections_of(statement, MOST_CHANGES)
     if statement.is_retracted:
-        context = {"statement": statement, "corrections": corrections}
+        context = {"statement": statement, "corrections": whole.corrections}
         gone = render(request, "public/statement/tombstone.html", context, status=410)
         gone["X-Robots-Tag"] = "noindex"
         return gone
@@ -65,7 +64,7 @@ def statement_detail(request: HttpRequest, public_id: str) -> HttpResponse:
         "statement": statement,
         "wordings": wordings,
         "translated": [quote for quote in statement.shown_quotes if quote.public_translations],
-        "changes": changes_of(corrections),
+        "changes": changes_of(whole.corrections),
         "nearby": nearby(statement, records),
         "styles": styles_of(citation_of(request, statement)),
         "proof": wordings[0].address,
@@ -89,6 +88,6 @@ def beside(quote: Quote, leading: Quote) -> Comparison | None:
 
 def nearby(statement: Statement, records: KeptRecords) -> Nearby | None:
     near = statements_near(statement, MOST_NEARBY, records)
-    earlier = [row for row in near if row.is_earlier]
+    earlier = [row for row in reversed(near) if row.is_earlier]
     later = [row for row in near if not row.is_earlier]
     return Nearby(earlier, later) if near else None

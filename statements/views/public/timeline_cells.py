@@ -1,7 +1,7 @@
 """What lanes of a timeline hold of a period: marks, or bars where there are too many."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 
 from statements.models.periods import Period
 from statements.models.positions import Stance
@@ -92,13 +92,14 @@ class BarScale:
         unit = (height - 6) / max(up + down, 1)
         return cls(unit, 3 + round(up * unit), hangs)
 
-    def drawn(self, cell: Cell, top: int) -> Cell:
+    def bars_of(self, tallies: Iterable[Tally], top: int) -> tuple[Bar, ...]:
+        """In a lane that begins at ``top``."""
         bars, y = [], top + self.base
-        for tally in cell.tallies:
+        for tally in tallies:
             height = max(2, round(tally.count * self.unit))
             if self.hangs and tally.stance == Stance.OPPOSES:
                 bars.append(Bar(tally.stance, top + self.base, height))
             else:
                 y -= height
                 bars.append(Bar(tally.stance, y, height))
-        return replace(cell, statement=None, bars=tuple(bars))
+        return tuple(bars)

@@ -6,9 +6,10 @@ of the drawing (templates would write a fraction by the page's locale), about on
 wide screen.
 """
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from itertools import groupby
 
 from statements.models.meetings import Meeting
@@ -16,7 +17,7 @@ from statements.models.periods import FIVE_YEARS, MONTH, QUARTER, YEAR, Period
 from statements.models.published_positions import PeriodCount
 from statements.models.statements import Statement
 from statements.views.public.time_scale import Tick, TimeScale
-from statements.views.public.timeline_cells import BarScale, Cell, LaneHead, tallies_of
+from statements.views.public.timeline_cells import Bar, BarScale, Cell, LaneHead, Tally, tallies_of
 
 WIDTH = 1030
 EDGE = 20
@@ -171,56 +172,75 @@ def timeline_picture(
     if not counts:
         return None
     height = min(LANE_HEIGHT, LANES_HEIGHT // len(heads))
+    has_bars = statements is None
+    slots = slots_of(axis, counts)
+    scales = scales_of(counts, height) if has_bars else {}
     lanes = []
     for number, head in enumerate(heads):
-        own = [count for count in counts if count.lane == head.key]
-        cells = cells_of(axis, head, own, statements or {})
         top = TOP + number * height
-        lane = Lane(head, top, top + height // 2, cells)
-        lanes.append(lane if statements is not None else with_bars(lane, counts, height))
+        scale = scales.get(head.key is None)
+        own = [count for count in counts if count.lane == head.key]
+        bars = partial(scale.bars_of, top=top) if scale else no_bars
+        cells = tuple(cells_of(axis, slots, head, own, statements or {}, bars=bars))
+        y = top + (scale.base if scale else height // 2)
+        lanes.append(Lane(head, top, y, cells))
     ticks = tuple(YearTick(axis.place(tick.day), tick) for tick in axis.scale.ticks())
-    bands, has_bars = bands_of(axis, meetings), statements is None
+    bands = bands_of(axis, meetings)
     if has_bars:
         bands = tuple(band for band in bands if band.label)
     return TimelinePicture(tuple(lanes), bands, ticks, height, has_bars)
 
 
-def with_bars(lane: Lane, counts: list[PeriodCount], height: int) -> Lane:
-    """All others together have many more than any one: they have a scale of their own."""
-    is_rest = lane.head.key is None
-    bars = BarScale.of([count for count in counts if (count.lane is None) == is_rest], height)
-    cells = tuple(bars.drawn(cell, lane.top) for cell in lane.cells)
-    return replace(lane, y=lane.top + bars.base, cells=cells)
+def slots_of(axis: Axis, counts: Iterable[PeriodCount]) -> dict[int, tuple[Period, int, int]]:
+    """The periods by their numbers, each with its left and right end."""
+    periods = {number: Period(number, axis.months) for number in {row.period for row in counts}}
+    return {
+        number: (period, axis.place(period.first), axis.place(period.next.first))
+        for number, period in periods.items()
+    }
+
+
+def scales_of(counts: list[PeriodCount], height: int) -> dict[bool, BarScale]:
+    """All others together have many more than any one: they (True) have a scale of their own."""
+    return {
+        is_rest: BarScale.of([row for row in counts if (row.lane is None) == is_rest], height)
+        for is_rest in (False, True)
+    }
 
 
 def cells_of(
     axis: Axis,
+    slots: Mapping[int, tuple[Period, int, int]],
     head: LaneHead,
     counts: list[PeriodCount],
     statements: Mapping[int, Statement],
-) -> tuple[Cell, ...]:
-    """The cells of a lane from the oldest to the newest; ``counts`` come in that order."""
-    cells = []
+    *,
+    bars: Callable[[Iterable[Tally]], tuple[Bar, ...]],
+) -> Iterator[Cell]:
+    """The cells of a lane from the oldest to the newest; ``counts`` come in that order. ``bars``
+    are those of the tallies of a cell."""
     for number, group in groupby(counts, key=lambda count: count.period):
         found = list(group)
-        period = Period(number, axis.months)
-        left, right = axis.place(period.first), axis.place(period.next.first)
+        period, left, right = slots[number]
         first, last = min(row.first_on for row in found), max(row.last_on for row in found)
         middle = axis.place(first + (last - first) / 2)
         tallies = tallies_of(found)
         is_one = len(tallies) == 1 and tallies[0].count == 1
-        cells.append(
-            Cell(
-                head,
-                period,
-                tallies,
-                left,
-                right,
-                min(max(middle, left + NEAREST // 2), right - NEAREST // 2),
-                statements.get(found[0].statement_id) if is_one else None,
-            )
+        yield Cell(
+            head,
+            period,
+            tallies,
+            left,
+            right,
+            min(max(middle, left + NEAREST // 2), right - NEAREST // 2),
+            statements.get(found[0].statement_id) if is_one else None,
+            bars(tallies),
         )
-    return tuple(cells)
+
+
+def no_bars(_tallies: Iterable[Tally]) -> tuple[Bar, ...]:
+    """Of a picture of marks."""
+    return ()
 
 
 def bands_of(axis: Axis, meetings: Iterable[Meeting]) -> tuple[Band, ...]:

@@ -2,7 +2,6 @@
 
 import re
 from datetime import date, timedelta
-from functools import partial
 from random import Random
 from string import ascii_lowercase
 
@@ -205,7 +204,7 @@ def test_the_grid_of_a_meeting_leads_to_what_does_not_fit(client, world, gatheri
     other = factories.topic("Oil")
     factories.published(speaker=world[0].speaker, tenure=world[0].tenure, with_topic=other,
                         meeting=gathering)  # fmt: skip
-    monkeypatch.setattr(meetings, "grid_of", partial(grid_of, most_topics=1))
+    monkeypatch.setattr(meetings, "MOST_TOPICS", 1)
     assert f'href="/grid/?meeting={gathering.slug}"' in client.get(address).content.decode()
 
 
@@ -259,7 +258,7 @@ def test_a_full_page_of_the_grid_weighs_less_than_100_kb(rf):
 
 @pytest.mark.parametrize("by", ["speaker", "organisation"])
 def test_tallies_tell_what_counting_all_days_tells(world, by):
-    heads = [row.pk for row in GridScope(by).positions.heard_last(by, 9)]
+    heads = GridScope(by).heard(9)
     topics = list(GridScope(by).used(heads))
     tallied, days = GridScope(by), GridScope(by, days=(FIRST_DAY, LAST_DAY))
     assert tallied.used(heads) == days.used(heads)

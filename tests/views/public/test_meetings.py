@@ -108,3 +108,16 @@ def test_who_was_there_and_said_nothing_on_record_stands_apart(client, say, gath
     silent = text_of(client.get(gathering.get_absolute_url())).split("Nothing found")[1]
     assert "Zacharias Quiet" in silent
     assert "Ada Brandt" not in silent.split("</section>")[0]
+
+
+def test_of_many_articles_the_newest_are_shown_and_that_is_said(
+    client, say, gathering, monkeypatch
+):
+    for number in range(2):
+        say(f"The lamp of pier {number} is lit")
+    address = gathering.get_absolute_url()
+    listed = client.get(address).content.decode().split("Articles that reported")[1]
+    assert (listed.count('href="/articles/'), "the newest<" in listed) == (2, False)
+    monkeypatch.setattr("statements.views.public.meetings.MOST_ARTICLES", 1)
+    listed = client.get(address).content.decode().split("Articles that reported")[1]
+    assert (listed.count('href="/articles/'), "the newest<" in listed) == (1, True)

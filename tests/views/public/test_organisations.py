@@ -192,3 +192,16 @@ def test_an_office_shows_its_holders_through_time_and_how_much_they_said(
 def test_offices_and_countries_speak_german(client, freedonia, ministry, three, lighthouses):
     assert "Freedonien" in page(client, "/de/organisations/FD/")
     assert "Außenminister Freedoniens" in page(client, f"/de/offices/{ministry.office.slug}/")
+
+
+def test_of_an_office_with_many_statements_the_newest_are_counted_and_that_is_said(
+    client, ministry, three, lighthouses, monkeypatch
+):
+    glance = ministry.office.get_absolute_url()
+    course = reverse("office-topic", args=[ministry.office.slug, lighthouses.slug])
+    assert "whoever spoke last<" in page(client, glance)
+    assert "of the newest 1,000 statements" not in page(client, course)
+    for room in ("models.office_figures", "views.public.offices"):
+        monkeypatch.setattr(f"statements.{room}.MOST_COUNTED", 1)
+    assert "whoever spoke last, in the newest 1,000 statements<" in page(client, glance)
+    assert "of the newest 1,000 statements" in page(client, course)

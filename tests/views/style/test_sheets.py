@@ -20,7 +20,15 @@ FICTIONAL = {
     *("speakers/ada-brandt", "speakers/bo-quist", "organisations/FR", "organisations/RU"),
 }
 NO_SAMPLES = {
-    *("masthead", "site_footer", "htmx_settings", "trouble", "linked_data", "sharing"),
+    *(
+        "masthead",
+        "masthead_ways",
+        "site_footer",
+        "htmx_settings",
+        "trouble",
+        "linked_data",
+        "sharing",
+    ),
     "stance_symbols",
     *("house_rules", "codebook", "detection_figures", "imprint", "report_line"),
 }

@@ -1,0 +1,55 @@
+"""Where the holders of an office stand, of the newest that they said in it.
+
+The position of a statement knows no office, and one may have a hundred thousand statements: all of
+them would be counted for a second and more. The newest, found by an index, take milliseconds.
+"""
+
+from collections.abc import Iterable
+
+from statements.models.offices import Tenure
+from statements.models.prepared import read
+from statements.models.published_positions import latest_of_each
+from statements.models.tallies import LatestStance
+from statements.models.topics import Topic
+
+# So many statements of an office are counted, or of an office on a topic.
+MOST_COUNTED = 1_000
+HELD = "unnest(%(tenures)s::bigint[], %(speakers)s::bigint[]) AS held (tenure, speaker)"
+SAID = """
+    SELECT id AS statement_id, said_on FROM statements_statement
+    WHERE tenure_id = held.tenure AND state = 'published'
+    ORDER BY said_on DESC, id DESC LIMIT %(most)s"""
+SAID_ON_TOPIC = """
+    SELECT position.statement_id, position.said_on FROM statements_publishedposition AS position
+    JOIN statements_statement AS statement
+        ON statement.id = position.statement_id AND statement.tenure_id = held.tenure
+    WHERE position.topic_id = %(topic)s AND position.speaker_id = held.speaker
+    ORDER BY position.said_on DESC, position.statement_id DESC LIMIT %(most)s"""
+COUNTED = """
+    SELECT topic_id, stance, count(*), min(position.said_on),
+        max(day_and_key(position.said_on, position.statement_id))
+    FROM (
+        SELECT said.* FROM {held} CROSS JOIN LATERAL ({said}) AS said
+        ORDER BY said.said_on DESC, said.statement_id DESC LIMIT %(most)s
+    ) AS newest
+    JOIN statements_publishedposition AS position USING (statement_id)
+    WHERE %(topic)s::bigint IS NULL OR topic_id = %(topic)s
+    GROUP BY topic_id, stance"""
+LATEST = COUNTED.format(held=HELD, said=SAID)
+LATEST_ON_TOPIC = COUNTED.format(held=HELD, said=SAID_ON_TOPIC)
+
+
+def latest_in_office(
+    tenures: Iterable[Tenure], topic: Topic | None = None
+) -> dict[int, LatestStance]:
+    """The latest stance on each topic's key, or on one topic alone, the one heard last first;
+    ``tenures`` are all of the office. Out of its newest MOST_COUNTED statements."""
+    held = list(tenures)
+    values = {
+        "tenures": [row.pk for row in held],
+        "speakers": [row.speaker_id for row in held],
+        "topic": topic and topic.pk,
+        "most": MOST_COUNTED,
+    }
+    rows = read(LATEST_ON_TOPIC if topic else LATEST, values)
+    return {key: latest for (key,), latest in latest_of_each(rows).items()}

@@ -1,0 +1,64 @@
+"""What makes visitors' pages quick to draw: of a list of statements the same few parts are drawn
+hundreds of times."""
+
+from collections.abc import Callable
+from functools import lru_cache
+from typing import Any
+
+import jinja2
+from jinja2.runtime import Context, Macro
+from markupsafe import Markup
+
+from statements.models.languages import page_language
+
+FOLDER = "public/"
+# What these show is in their values, a few words and days: they are drawn once a language.
+DRAWN_ONCE = frozenset(
+    "day htmx_settings masthead_ways position site_footer speaker_in_office stance_cluster"
+    " stance_key stance_mark stance_shape stance_sign stance_symbols statement_count trouble"
+    " wording".split()
+)
+MOST_KEPT = 4_000  # of each, about a megabyte
+
+
+class PlainContext(Context):
+    """Calls what a template calls. Jinja2's own context first asks six questions of everything,
+    which on a list takes as long as a query."""
+
+    def call(self, called: Any, /, *args: Any, **named: Any) -> Any:
+        if isinstance(called, Macro):
+            args = (self.eval_ctx, *args)
+        elif getattr(called, "jinja_pass_arg", None) is not None:
+            return super().call(called, *args, **named)
+        # What Jinja2 hands on for those that ask for the context.
+        named.pop("_block_vars", None)
+        named.pop("_loop_vars", None)
+        return called(*args, **named)
+
+
+class Parts:
+    """``part.quote(...)`` is the macro ``quote`` of ``public/parts/quote.html``."""
+
+    def __init__(self, environment: jinja2.Environment):
+        self._environment = environment
+
+    def __getattr__(self, name: str) -> Callable[..., Markup]:
+        part = getattr(self._environment.get_template(f"{FOLDER}parts/{name}.html").module, name)
+        if self._environment.auto_reload:
+            return part
+        found = drawn_once(part) if name in DRAWN_ONCE else part
+        setattr(self, name, found)  # found at once from now on
+        return found
+
+
+def drawn_once(part: Callable[..., Markup]) -> Callable[..., Markup]:
+    """The same part, whose pictures are kept by the language and the values that they show."""
+
+    @lru_cache(maxsize=MOST_KEPT)
+    def kept(_language: str, *values: Any, **named: Any) -> Markup:
+        return part(*values, **named)
+
+    def drawn(*values: Any, **named: Any) -> Markup:
+        return kept(page_language(), *values, **named)
+
+    return drawn
