@@ -1,7 +1,5 @@
 """Countries, alliances and unions."""
 
-from collections.abc import Iterable
-
 from django.db import models
 from django.db.models.functions import Coalesce, NullIf
 from django.urls import reverse
@@ -17,9 +15,6 @@ from statements.models.versions import changes_records
 class OrganisationQuerySet(SourcedQuerySet):
     def for_records(self) -> "OrganisationQuerySet":
         return self.order_by("name_en", "pk")
-
-    def of_codes(self, codes: Iterable[str]) -> "OrganisationQuerySet":
-        return self.filter(code__in=codes)
 
     def by_name(self) -> "OrganisationQuerySet":
         """As an index of the page's language has them: Österreich beside Oman."""

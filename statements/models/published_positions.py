@@ -85,10 +85,6 @@ class PublishedPositionQuerySet(SpokenQuerySet, models.QuerySet["PublishedPositi
         taken = self.values_list("topic", "said_on", "stance").distinct()
         return list(taken.order_by("-said_on", "topic", "stance")[:most])[::-1]
 
-    def counts_by_topic(self) -> dict[int, int]:
-        counted = self.values("topic").annotate(n=Count("*")).order_by()
-        return dict(counted.values_list("topic", "n"))
-
     def busiest(self, by: LaneBy, most: int) -> list[int]:
         """The keys of those with the most statements, of equals the one heard last first."""
         named = self.filter(**{f"{by.column}__isnull": False})
@@ -126,11 +122,6 @@ class PublishedPositionQuerySet(SpokenQuerySet, models.QuerySet["PublishedPositi
         counted = rows.annotate(n=Count("*"), first=Min("said_on"), last=Max(DayAndKey()))
         columns = (*by, "stance", "n", "first", "last")
         return latest_of_each(counted.order_by().values_list(*columns))
-
-    def of_meetings(self) -> models.QuerySet:
-        """The meetings spoken at, with how many statements each, the most first."""
-        spoken = self.filter(meeting__isnull=False).values("meeting")
-        return spoken.annotate(n=Count("*")).order_by("-n", "-meeting")
 
 
 def counted_of(once: bool) -> Count:

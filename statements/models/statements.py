@@ -114,11 +114,6 @@ class StatementQuerySet(  # type: ignore[override]  # each parent has a manager 
         """
         return self._with_parts(Quote.objects.for_cards())
 
-    def for_marks(self) -> "StatementQuerySet":
-        """What a mark of a picture says: who, when."""
-        who = ("attribution", "speaker__name")
-        return self.select_related("speaker").only("public_id", "said_on", "said_precision", *who)
-
     def for_desk(self) -> "StatementQuerySet":
         """What the desk's lists show: cards, who worked on them, comments, what waits."""
         return self.for_cards()._with_work()

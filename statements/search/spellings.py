@@ -35,7 +35,7 @@ BRITISH = (
     (r"(dial|catal|anal|monol)ogue", r"\1og"),
     (r"programme", "program"),
     (
-        r"(cancel|fuel|label|level|marshal|model|signal|travel|counsel|quarrel)l(ed|ing|ers?)$",
+        rf"{DOUBLED}l(ed|ing|ers?)$",
         r"\1\2",
     ),
     (r"manoeuvr", "maneuver"),
@@ -60,7 +60,7 @@ AMERICAN = (
     (r"(dial|catal|anal|monol)og(s?)$", r"\1ogue\2"),
     (r"program(s?)$", r"programme\1"),
     (
-        r"(cancel|fuel|label|level|marshal|model|signal|travel|counsel|quarrel)(ed|ing|ers?)$",
+        rf"{DOUBLED}(ed|ing|ers?)$",
         r"\1l\2",
     ),
     (r"maneuver", "manoeuvr"),
