@@ -34,7 +34,7 @@ PAGES = {
     "meeting": "/meetings/2024-12-fm/",
     "grid": "/grid/",
     "calendar": "/de/meetings/calendar/2024/",
-    "statement": "/meetings/2024-12-fm/ > .statement-card .quote-link",
+    "statement": "/meetings/2024-12-fm/ > .statement-card .quote a",
     "desk": "/desk/",
     "bench": "/desk/articles/ > main a[href^='/desk/articles/']:has-text('Brücke')",
 }

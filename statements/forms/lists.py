@@ -63,6 +63,7 @@ class TopicSide(models.TextChoices):
     TIMELINE = "timeline", _("Timeline")
     TABLE = "table", _("The timeline as a table")
     MAP = "map", _("The allies’ latest stances")
+    COUNTRIES = "countries", _("The map as a table")
     SPEAKERS = "speakers", _("Who said what")
     MOVES = "moves", _("Who moved")
 

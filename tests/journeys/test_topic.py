@@ -140,7 +140,7 @@ def test_a_topic_and_the_glossary_have_no_barriers(open_page, topic, scheme, wid
         f"/de{address}?lanes=speaker",
         f"{address}?lanes=country&below=yes",
         f"{address}?day=2023-01-01",
-        *(f"{address}?show={side}" for side in ("table", "speakers", "moves")),
+        *(f"{address}?show={side}" for side in ("table", "countries", "speakers", "moves")),
         "/topics/",
     ):
         page.goto(to)

@@ -11,6 +11,9 @@ from statements.models.published_positions import LaneBy
 from statements.models.topics import Topic
 from statements.templatetags.addresses import address
 
+# Tables by the pictures that they stand behind.
+PICTURES = {TopicSide.TABLE: TopicSide.TIMELINE, TopicSide.COUNTRIES: TopicSide.MAP}
+
 
 @dataclass(frozen=True)
 class TopicState:
@@ -32,8 +35,13 @@ class TopicState:
 
     @property
     def sides(self) -> list[TopicSide]:
-        """Those to turn to; the table stands behind the timeline."""
-        return [side for side in TopicSide if side != TopicSide.TABLE]
+        """Those to turn to; a table stands behind its picture."""
+        return [side for side in TopicSide if side not in PICTURES]
+
+    @property
+    def in_front(self) -> TopicSide:
+        """The picture where its table is shown."""
+        return PICTURES.get(self.side, self.side)
 
     def address(self, **changes: str | None) -> str:
         """The page's address with some of it changed; filters of the list that are no

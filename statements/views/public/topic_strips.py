@@ -15,15 +15,11 @@ MOST_COUNTED_BY_DAY = 2000
 
 
 @dataclass(frozen=True)
-class StripMark:
-    x: str
-    stance: str
-
-
-@dataclass(frozen=True)
 class Strip:
+    """``marks`` are, by stance, the places where it was taken."""
+
     topic: Topic
-    marks: tuple[StripMark, ...]
+    marks: tuple[tuple[str, tuple[str, ...]], ...]
 
 
 def topic_strips(topics: list[Topic]) -> tuple[Strip, ...]:
@@ -32,10 +28,14 @@ def topic_strips(topics: list[Topic]) -> tuple[Strip, ...]:
     if not said:
         return ()
     scale = TimeScale.around(day for _topic, day, _stance in said)
-    marks: dict[int, dict[StripMark, None]] = {}  # in the order of their days, each once
+    places: dict[int, dict[str, dict[str, None]]] = {}  # in the order of their days, each once
     for topic, day, stance in said:
-        marks.setdefault(topic, {})[StripMark(scale.percent(day), stance)] = None
-    return tuple(Strip(topic, tuple(marks[topic.pk])) for topic in topics if topic.pk in marks)
+        places.setdefault(topic, {}).setdefault(stance, {})[scale.percent(day)] = None
+    return tuple(
+        Strip(topic, tuple((stance, tuple(found)) for stance, found in places[topic.pk].items()))
+        for topic in topics
+        if topic.pk in places
+    )
 
 
 def days_and_stances(topics: list[Topic]) -> list[tuple[int, date, str]]:

@@ -20,7 +20,8 @@ from statements.views.public.timeline_cells import LaneHead
 from statements.views.public.timeline_picture import Axis, TimelinePicture, timeline_picture
 from statements.views.public.topic_overview import TopicOverview
 from statements.views.public.topic_state import TopicState
-from statements.views.public.topic_strips import Strip, StripMark
+from statements.views.public.topic_strips import Strip
+from statements.views.public.topic_timeline import TopicTimeline
 from statements.views.style.fiction import (
     AT_HARBOUR,
     BEFORE,
@@ -42,7 +43,8 @@ from statements.views.style.showing import Shown, Subject
 STATE = TopicState(LAMPS, TopicSide.TIMELINE, LaneBy.STANCE, False, DAY)
 OF_SPEAKERS = TopicState(LAMPS, TopicSide.TIMELINE, LaneBy.SPEAKER, False, DAY)
 OF_COUNTRIES = TopicState(LAMPS, TopicSide.TIMELINE, LaneBy.COUNTRY, False, DAY)
-NO_RECORDS = KeptRecords(*({} for _column in fields(KeptRecords)))
+OF_ALLIES = TopicState(LAMPS, TopicSide.MAP, LaneBy.STANCE, False, DAY)
+NO_RECORDS = KeptRecords(0, *({} for _column in fields(KeptRecords)[1:]))
 
 
 def subjects(request: HttpRequest) -> list[Subject]:
@@ -52,19 +54,22 @@ def subjects(request: HttpRequest) -> list[Subject]:
     timelines = (
         Shown("topic_sides", _("its sides"), state=STATE),
         Shown("timeline_switch", _("what its lanes are"), overview=overview),
-        drawn(_("few marks"), STATE, marks),
+        Shown("topic_timeline", _("few marks"), timeline=marks),
         drawn(_("clusters"), STATE, clusters()),
         drawn(_("lanes of speakers"), OF_SPEAKERS, rings()),
         drawn(_("bars, where marks would be too many"), STATE, stance_bars()),
         drawn(_("bars, lanes of countries"), OF_COUNTRIES, country_bars()),
-        Shown("timeline_table", _("as a table"), state=STATE, picture=marks),
+        Shown("timeline_table", _("as a table"), state=STATE, picture=marks.picture),
     )
     return [
         Subject("timeline", _("Timeline"), timelines, is_wide=True),
         Subject(
             "map",
             _("The allies’ latest stances"),
-            (Shown("allies_map", "", state=STATE, map=tiles()),),
+            (
+                Shown("allies_on_a_day", "", state=OF_ALLIES, map=tiles()),
+                Shown("allies_table", _("as a table"), map=tiles()),
+            ),
         ),
         Subject(
             "offices",
@@ -97,7 +102,7 @@ def counted(axis: Axis, lane: object, stance: Stance, day: date, count: int) -> 
     return PeriodCount(lane, number, stance, count, day, day, 1)
 
 
-def few_marks() -> TimelinePicture | None:
+def few_marks() -> TopicTimeline:
     axis = Axis.around(date(2022, 3, 1), DAY)
     rows = [
         PeriodCount(stance, Period.of(day, axis.months).number, stance, 1, day, day, key)
@@ -112,8 +117,8 @@ def few_marks() -> TimelinePicture | None:
         )
     ]
     marked = {row.statement_id: stated(row.stance, row.first_on) for row in rows}
-    meetings = [GATHERING, SUMMIT]
-    return timeline_picture(axis, by_stance(), rows, meetings=meetings, statements=marked)
+    meetings = (GATHERING, SUMMIT)
+    return TopicTimeline(0, STATE, axis, tuple(by_stance()), tuple(rows), meetings, marked)
 
 
 def clusters() -> TimelinePicture | None:
@@ -193,6 +198,6 @@ def holders():
 
 def strips() -> tuple[Strip, ...]:
     days = [date(2022, 1, 1) + timedelta(days=44 * step) for step in range(24)]
-    scale, all_stances = TimeScale.around(days), list(Stance)
-    marks = [StripMark(scale.percent(day), all_stances[step % 5]) for step, day in enumerate(days)]
-    return (Strip(LAMPS, tuple(marks)), Strip(PIERS, tuple(marks[7:8])))
+    places = tuple(map(TimeScale.around(days).percent, days))
+    marks = tuple((stance.value, places[step::5]) for step, stance in enumerate(Stance))
+    return (Strip(LAMPS, marks), Strip(PIERS, ((Stance.NONCOMMITTAL.value, places[7:8]),)))

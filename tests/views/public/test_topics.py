@@ -218,9 +218,8 @@ def test_the_map_of_a_day_knows_nothing_later(client, say, address, germany):
 
 def test_a_blank_tile_says_that_nothing_was_found(client, say, address, germany):
     say(tenure=None)
-    text = text_of(client, address, show="map")
-    assert "Germany: nothing found" in text
-    assert "Nothing found: Germany" in text
+    assert "Germany: nothing found" in text_of(client, address, show="map")
+    assert "Nothing found: Germany" in text_of(client, address, show="countries")
 
 
 def test_who_is_no_member_on_the_day_is_said_so(client, say, address, germany):

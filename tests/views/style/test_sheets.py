@@ -29,7 +29,6 @@ NO_SAMPLES = {
         "linked_data",
         "sharing",
     ),
-    "stance_symbols",
     *("house_rules", "codebook", "detection_figures", "imprint", "report_line"),
 }
 
@@ -90,7 +89,7 @@ def test_a_sheet_asks_for_no_record(as_contributor, sheet):
 @pytest.mark.parametrize(
     ("sheet", "marks"),
     {
-        "statements": ["quote-large", "quote-indirect", "quote-other", "statement-card-positions"],
+        "statements": ["quote-large", "quote-indirect", "quote-other", "statement-card"],
         "pictures": ["picture-ring", "picture-bar-opposes", "picture-band", "tile-blank", "strip"],
         "tables": ["grid-blank", "stance-earlier", "move-stances", "side-list"],
         "lists": ["chip", "pager", "course-change", "occasion", "empty-state"],
