@@ -15,6 +15,7 @@ from statements.models.meetings import Meeting
 from statements.models.offices import Tenure
 from statements.models.passages import Form
 from statements.models.prepared import read
+from statements.models.showing import ByWhatIsShown
 from statements.models.speakers import Speaker
 from statements.models.statements import Statement
 from statements.models.topics import Topic
@@ -28,8 +29,8 @@ CARDS = """
         quote.text, quote.language, quote.wording, quote.form,
         article.public_id, article.url, article.outlet_id,
         (SELECT count(*) FROM statements_quote WHERE statement_id = said.id),
-        ARRAY(SELECT topic_id || ' ' || stance FROM statements_position
-            WHERE statement_id = said.id ORDER BY is_leading DESC, id),
+        (SELECT string_agg(topic_id || ' ' || stance, ',' ORDER BY is_leading DESC, id)
+            FROM statements_position WHERE statement_id = said.id),
         translation.language, translation.text, translation.by, translation.source,
         translation.author_note
     FROM unnest(%s::bigint[]) AS wanted (id)
@@ -100,10 +101,11 @@ class CardPosition:
         return self.topic.pk
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
+@dataclass(frozen=True, slots=True, eq=False)
+class Card(ByWhatIsShown):
     """``wording_count`` counts the leading one too."""
 
+    shown: tuple
     pk: int
     public_id: str
     said_on: date
@@ -150,6 +152,7 @@ def _card(row: tuple, records: KeptRecords) -> Card:
     translations = [CardTranslation(*row[18:])] if row[18] else []
     kept = CardSnapshot(CardArticle(article, url, records.outlets[outlet]))
     return Card(
+        (records.reading, row),
         pk,
         public_id,
         said_on,
@@ -161,7 +164,7 @@ def _card(row: tuple, records: KeptRecords) -> Card:
         relation,
         CardQuote(text, language, wording, form, kept, translations),
         wordings,
-        tuple(_position(words, records.topics) for words in positions),
+        tuple(_position(words, records.topics) for words in positions.split(",")),
     )
 
 

@@ -8,6 +8,7 @@ from statements.models.kept_records import KeptRecords
 from statements.models.offices import Tenure
 from statements.models.passages import Form
 from statements.models.prepared import read
+from statements.models.showing import ByWhatIsShown
 from statements.models.speakers import Speaker
 
 MOST_CHARACTERS = 160
@@ -38,10 +39,11 @@ class Beginning:
         return self.form != Form.INDIRECT
 
 
-@dataclass(frozen=True, slots=True)
-class FirstWords:
+@dataclass(frozen=True, slots=True, eq=False)
+class FirstWords(ByWhatIsShown):
     """Of a statement, by the names that it has itself."""
 
+    shown: tuple
     pk: int
     public_id: str
     said_on: date
@@ -69,6 +71,7 @@ def first_words(row: tuple, records: KeptRecords) -> FirstWords:
     """Of a row of ``COLUMNS``."""
     pk, public_id, said_on, precision, speaker, tenure, attribution, *quote = row
     return FirstWords(
+        (records.reading, row),
         pk,
         public_id,
         said_on,

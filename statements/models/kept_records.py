@@ -7,8 +7,10 @@ version of the records is another one; see :mod:`statements.models.versions`.
 Everybody shares these rows: read them, never change them.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from itertools import count
 
 from django.db import models
 
@@ -23,13 +25,16 @@ from statements.models.versions import SiteVersion
 
 @dataclass(frozen=True, slots=True)
 class KeptRecords:
-    """By their keys, merged ones among them; all that one refers to is loaded."""
+    """By their keys, merged ones among them; all that one refers to is loaded. No two readings of
+    them have the same number."""
 
+    reading: int
     organisations: dict[int, Organisation]
     offices: dict[int, Office]
     speakers: dict[int, Speaker]
     tenures: dict[int, Tenure]
     topics: dict[int, Topic]
+    below: dict[int, list[Topic]]
     meetings: dict[int, Meeting]
     outlets: dict[int, Outlet]
     names: dict[int, list[SpeakerName]]
@@ -40,8 +45,7 @@ class KeptRecords:
 
     def right_below(self, topic: Topic) -> list[Topic]:
         """By name."""
-        below = [row for row in self.topics.values() if row.parent_id == topic.pk]
-        return sorted(below, key=lambda row: (row.name_en, row.pk))
+        return self.below.get(topic.pk, [])
 
     def all_below(self, topic: Topic) -> list[Topic]:
         """Each with those below it after it."""
@@ -89,6 +93,7 @@ def _start(meeting: Meeting) -> tuple[date, int]:
     return meeting.starts_on, meeting.pk
 
 
+_readings = count(1)
 _kept: tuple[int, KeptRecords] | None = None
 
 
@@ -117,7 +122,27 @@ def _read() -> KeptRecords:
     names: dict[int, list[SpeakerName]] = {}
     for name in SpeakerName.objects.of_whole_names():
         names.setdefault(name.speaker_id, []).append(name)
-    return KeptRecords(organisations, offices, speakers, tenures, topics, meetings, outlets, names)
+    return KeptRecords(
+        next(_readings),
+        organisations,
+        offices,
+        speakers,
+        tenures,
+        topics,
+        _below(topics.values()),
+        meetings,
+        outlets,
+        names,
+    )
+
+
+def _below(topics: Iterable[Topic]) -> dict[int, list[Topic]]:
+    """By the key of the topic above, by name."""
+    below: dict[int, list[Topic]] = {}
+    for row in sorted(topics, key=lambda row: (row.name_en, row.pk)):
+        if row.parent_id:
+            below.setdefault(row.parent_id, []).append(row)
+    return below
 
 
 def _rows(rows: models.QuerySet) -> dict:

@@ -10,15 +10,19 @@ from jinja2.runtime import Context, Macro
 from markupsafe import Markup
 
 from statements.models.languages import page_language
+from statements.models.showing import ByWhatIsShown
 
 FOLDER = "public/"
 # What these show is in their values, a few words and days: they are drawn once a language.
 DRAWN_ONCE = frozenset(
     "day htmx_settings masthead_ways position site_footer speaker_in_office stance_cluster"
-    " stance_key stance_mark stance_shape stance_sign stance_symbols statement_count trouble"
+    " stance_key stance_shape stance_symbols statement_count trouble"
     " wording".split()
 )
 MOST_KEPT = 4_000  # of each, about a megabyte
+TELLING = (ByWhatIsShown, bool)
+# What shows one row: of each, how many pictures make some megabytes.
+KEPT_WHERE_SAME = {"statement_card": 2_000, "first_words": 4_000, "topic_timeline": 100}
 
 
 class PlainContext(Context):
@@ -46,19 +50,35 @@ class Parts:
         part = getattr(self._environment.get_template(f"{FOLDER}parts/{name}.html").module, name)
         if self._environment.auto_reload:
             return part
-        found = drawn_once(part) if name in DRAWN_ONCE else part
+        found = part
+        if name in DRAWN_ONCE:
+            found = drawn_once(part)
+        elif most := KEPT_WHERE_SAME.get(name):
+            found = kept_where_same(part, most)
         setattr(self, name, found)  # found at once from now on
         return found
 
 
-def drawn_once(part: Callable[..., Markup]) -> Callable[..., Markup]:
+def drawn_once(part: Callable[..., Markup], most: int = MOST_KEPT) -> Callable[..., Markup]:
     """The same part, whose pictures are kept by the language and the values that they show."""
 
-    @lru_cache(maxsize=MOST_KEPT)
+    @lru_cache(maxsize=most)
     def kept(_language: str, *values: Any, **named: Any) -> Markup:
         return part(*values, **named)
 
     def drawn(*values: Any, **named: Any) -> Markup:
         return kept(page_language(), *values, **named)
+
+    return drawn
+
+
+def kept_where_same(part: Callable[..., Markup], most: int) -> Callable[..., Markup]:
+    """The same part, whose pictures are kept as long as what they are of shows the same. Where
+    a value does not tell what it shows, and is no yes or no, it is drawn anew."""
+    once = drawn_once(part, most)
+
+    def drawn(*values: Any, **named: Any) -> Markup:
+        tell = all(isinstance(value, TELLING) for value in (*values, *named.values()))
+        return once(*values, **named) if tell else part(*values, **named)
 
     return drawn

@@ -6,7 +6,7 @@ of the drawing (templates would write a fraction by the page's locale), about on
 wide screen.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -161,8 +161,8 @@ class Axis:
 
 def timeline_picture(
     axis: Axis,
-    heads: list[LaneHead],
-    counts: list[PeriodCount],
+    heads: Sequence[LaneHead],
+    counts: Sequence[PeriodCount],
     *,
     meetings: Iterable[Meeting] = (),
     statements: Mapping[int, Statement] | None = None,
@@ -200,7 +200,7 @@ def slots_of(axis: Axis, counts: Iterable[PeriodCount]) -> dict[int, tuple[Perio
     }
 
 
-def scales_of(counts: list[PeriodCount], height: int) -> dict[bool, BarScale]:
+def scales_of(counts: Sequence[PeriodCount], height: int) -> dict[bool, BarScale]:
     """All others together have many more than any one: they (True) have a scale of their own."""
     return {
         is_rest: BarScale.of([row for row in counts if (row.lane is None) == is_rest], height)

@@ -22,13 +22,9 @@ from statements.models.topics import Topic
 from statements.templatetags.stances import lane_word
 from statements.views.public.allies_map import PLACES, AlliesMap, allies_map
 from statements.views.public.timeline_cells import LaneHead
-from statements.views.public.timeline_picture import (
-    MOST_MARKS,
-    Axis,
-    TimelinePicture,
-    timeline_picture,
-)
+from statements.views.public.timeline_picture import MOST_MARKS, Axis
 from statements.views.public.topic_state import TopicState
+from statements.views.public.topic_timeline import TopicTimeline
 
 MOST_LANES = 6
 MOST_BANDS = 60
@@ -102,7 +98,7 @@ class TopicOverview:
         return [self.records.meetings[key] for key in busiest]
 
     @cached_property
-    def picture(self) -> TimelinePicture | None:
+    def timeline(self) -> TopicTimeline | None:
         if not self.years:
             return None
         axis = Axis.around(self.years[0].first_on, self.years[-1].last_on)
@@ -113,7 +109,10 @@ class TopicOverview:
         if self.count <= MOST_MARKS:
             alone = [row.statement_id for row in counts if row.count == 1]
             statements = self.words(alone)
-        return timeline_picture(axis, heads, counts, meetings=self.meetings, statements=statements)
+        reading, meetings = self.records.reading, tuple(self.meetings)
+        return TopicTimeline(
+            reading, self.state, axis, tuple(heads), tuple(counts), meetings, statements
+        )
 
     @cached_property
     def lane_heads(self) -> list[LaneHead]:
