@@ -2,10 +2,12 @@
 
 import os
 from importlib import import_module
+from typing import Any
 
 from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured
 from django.core.wsgi import get_wsgi_application
+from django.template import engines
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "natotracker.settings")
 if not os.environ.get("DATABASE_URL"):
@@ -14,3 +16,5 @@ if not os.environ.get("DATABASE_URL"):
 application = get_wsgi_application()
 # All pages now, before workers are made, and not with a worker's first visitor.
 import_module(settings.ROOT_URLCONF)
+pages: Any = engines["public"]
+pages.load_all()

@@ -48,7 +48,8 @@ class Names:
     """``called`` gives what bears exactly a folded name, and ``words`` which speakers have a word
     in their name; ``surnames`` are a speaker's family names in all spellings, by ``sounds`` whose
     they are; ``spellings`` are all that a page is called, and ``by_mark`` has everything, outlets
-    too, by marks such as "topic:7"."""
+    too, by marks such as "topic:7". ``single_words`` are those of all their names, by how they
+    are folded."""
 
     called: dict[str, set[Named]] = field(default_factory=lambda: defaultdict(set))
     words: dict[str, set[Named]] = field(default_factory=lambda: defaultdict(set))
@@ -56,6 +57,7 @@ class Names:
     sounds: dict[str, set[Named]] = field(default_factory=lambda: defaultdict(set))
     spellings: list[tuple[str, Named]] = field(default_factory=list)
     by_mark: dict[str, Named] = field(default_factory=dict)
+    single_words: dict[str, str] = field(default_factory=dict)
 
     def meant_by(self, words: str) -> set[Named]:
         """What exactly these words call; a topic also by a word that begins with its own."""
@@ -110,6 +112,8 @@ def read_names() -> Names:
     for key, slug, name in Outlet.objects.values_list("pk", "slug", "name"):
         named = Named("outlet", key, slug, (name, name))
         names.by_mark[named.mark] = named
+    every_name = (name for row in names.by_mark.values() for name in row.names)
+    names.single_words = {fold(word): word for name in every_name for word in name.split()}
     return names
 
 

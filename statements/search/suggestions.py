@@ -4,7 +4,7 @@ from dataclasses import replace
 from difflib import SequenceMatcher, get_close_matches
 
 from statements.models.prepared import read
-from statements.search.names import Named, Names
+from statements.search.names import Names
 from statements.search.questions import Question, Term
 from statements.search.spellings import fold
 
@@ -29,8 +29,7 @@ def better_question(question: Question, names: Names) -> Question | None:
     if not doubtful:
         return None
     printed = words_like([term.text.lower() for term in doubtful])
-    called = {fold(word): word for row in names.by_mark.values() for word in words_of(row)}
-    better = {}
+    called, better = names.single_words, {}
     for term, words in zip(doubtful, printed, strict=True):
         folded = fold(term.text)
         # Words that contain no other mistake than their accents are known.
@@ -50,10 +49,6 @@ def may_be_misspelt(term: Term, names: Names) -> bool:
     if term.is_not or term.is_phrase or len(term.text) < SHORTEST_WORD:
         return False
     return not (names.meant_by(term.text) or names.speakers_called(term.text))
-
-
-def words_of(named: Named) -> list[str]:
-    return [word for name in named.names for word in name.split()]
 
 
 def words_like(words: list[str]) -> list[list[str]]:

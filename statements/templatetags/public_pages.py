@@ -6,6 +6,7 @@ Django's. A desk page shows what visitors see by ``{% part "quote" quote=... %}`
 
 from collections.abc import Mapping
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 import jinja2
@@ -39,6 +40,14 @@ class PublicTemplates(Jinja2):
         page, _, block = template_name.partition("#")
         found = super().get_template(page)
         return Drawn(Block(found.template, block) if block else found)
+
+    def load_all(self) -> None:
+        """Compiles every page and part, as the first visitor of each would."""
+        for name in self.env.list_templates(extensions=["html"]):
+            if name.startswith(f"{FOLDER}parts/"):
+                getattr(self.env.globals["part"], Path(name).stem)
+            elif name.startswith(FOLDER):
+                self.env.get_template(name)
 
 
 class Drawn:
