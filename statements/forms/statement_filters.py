@@ -1,8 +1,11 @@
 """What a visitor narrows a list of statements by."""
 
+from copy import copy
+from functools import cache
 from typing import Any
 
 from django import forms
+from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
 from statements.forms.lists import StatementListForm
@@ -81,6 +84,16 @@ class StatementFiltersForm(StatementListForm):
         for name in fixed:
             del self.fields[name]
 
+    @staticmethod
+    def of(asked: QueryDict, fixed: dict[str, Any]) -> "StatementFiltersForm":
+        """The form of an address. Most addresses ask for nothing: of those it is made once, for
+        its many fields take as long as the list."""
+        if asked:
+            return StatementFiltersForm(asked, fixed=fixed)
+        form = copy(nothing_asked(tuple(fixed)))
+        form.fixed = fixed
+        return form
+
     @property
     def offered(self) -> list[str]:
         """The names of the filters that one can choose, without order and place."""
@@ -94,3 +107,11 @@ class StatementFiltersForm(StatementListForm):
 
     def as_filters(self) -> Filters:
         return Filters(**self.fixed, **self.asked())
+
+
+@cache
+def nothing_asked(fixed: tuple[str, ...]) -> StatementFiltersForm:
+    """To be copied, never to be changed."""
+    form = StatementFiltersForm(QueryDict(), fixed=dict.fromkeys(fixed))
+    form.is_valid()
+    return form

@@ -6,7 +6,7 @@ from statements.models.meetings import Meeting
 from statements.models.prepared import read
 
 # So many of its newest statements, and of the newest articles that report it, are looked through.
-MOST_SEARCHED = 500
+MOST_SEARCHED = 200
 # Visitors may see an article from which a published statement quotes.
 NEWEST = """
     SELECT DISTINCT article.published_on, article.id
@@ -20,16 +20,19 @@ NEWEST = """
         JOIN statements_quote AS quote ON quote.statement_id = said.id
         JOIN statements_snapshot AS snapshot ON snapshot.id = quote.snapshot_id
         UNION ALL
-        SELECT id
-        FROM (
-            SELECT id FROM statements_article WHERE meeting_id = %(meeting)s
-            ORDER BY published_on DESC, id DESC LIMIT %(searched)s
-        ) AS reported
-        WHERE EXISTS (
-            SELECT FROM statements_snapshot AS snapshot
-            JOIN statements_quote AS quote ON quote.snapshot_id = snapshot.id
-            JOIN statements_statement AS said ON said.id = quote.statement_id
-            WHERE snapshot.article_id = reported.id AND said.state = 'published'
+        (
+            SELECT id
+            FROM (
+                SELECT id, published_on FROM statements_article WHERE meeting_id = %(meeting)s
+                ORDER BY published_on DESC, id DESC LIMIT %(searched)s
+            ) AS reported
+            CROSS JOIN LATERAL (
+                SELECT FROM statements_snapshot AS snapshot
+                JOIN statements_quote AS quote ON quote.snapshot_id = snapshot.id
+                JOIN statements_statement AS said ON said.id = quote.statement_id
+                WHERE snapshot.article_id = reported.id AND said.state = 'published' LIMIT 1
+            ) AS quoted
+            ORDER BY published_on DESC, id DESC LIMIT %(most)s
         )
     ) AS found
     CROSS JOIN LATERAL (

@@ -14,12 +14,24 @@ from django.db import models
 from django.db.models import F, Func
 from django.db.models.functions import Coalesce
 
+from statements.models.prepared import read
 from statements.models.spans import Span
 
 # From which "day_and_key" counts days; below them it has 44 bits for a key.
 DAY_0 = date(1949, 4, 4)
 KEYS = 2**44
 STANCES = ("supports", "conditional", "noncommittal", "opposes", "speaks")
+LATEST_BY_TOPIC = f"""
+    SELECT topic_id, latest %% {KEYS}, DATE '{DAY_0}' + (latest / {KEYS})::int, stance, earlier,
+        count, first_on, DATE '{DAY_0}' + (last / {KEYS})::int
+    FROM statements_stancetally WHERE by = %s AND key = %s ORDER BY latest DESC
+"""  # noqa: S608
+SPANS_OF = """
+    SELECT CASE by WHEN 'tenure' THEN key END, count, first_on, last_on
+    FROM statements_statementtally
+    WHERE by = 'tenure' AND key = ANY(%s) OR by = 'officeless' AND key = %s
+    ORDER BY last_on DESC, count DESC, key
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,8 +98,7 @@ class StanceTallyQuerySet(models.QuerySet["StanceTally"]):
 
 def latest_by_topic(by: str, key: int) -> dict[int, LatestStance]:
     """The latest stance of a speaker, say, on each topic's key, the newest first."""
-    found = StanceTally.objects.by(by, [key]).latest_first().latest_stances()
-    return {topic: latest for (_, topic), latest in found.items()}
+    return {topic: LatestStance(*latest) for topic, *latest in read(LATEST_BY_TOPIC, [by, key])}
 
 
 def of_stances(function: str, columns: Iterable[str], output: models.Field) -> Any:
@@ -176,16 +187,12 @@ class StatementTallyQuerySet(models.QuerySet["StatementTally"]):
         ordered = self.order_by("-last_on", "-count", "key")
         return [Span(*row) for row in ordered.values_list("key", "count", "first_on", "last_on")]
 
-    def spans_of(self, speaker: models.Model, tenures: Iterable[models.Model]) -> list[Span]:
-        """A speaker's by the keys of these tenures, and outside of any office by None."""
-        held = models.Q(by="tenure", key__in=[row.pk for row in tenures])
-        rows = self.filter(held | models.Q(by="officeless", key=speaker.pk))
-        ordered = rows.order_by("-last_on", "-count", "key")
-        columns = ("by", "key", "count", "first_on", "last_on")
-        return [
-            Span(key if by == "tenure" else None, *span)
-            for by, key, *span in ordered.values_list(*columns)
-        ]
+
+def spans_of(speaker: models.Model, tenures: Iterable[models.Model]) -> list[Span]:
+    """How much a speaker said, by the keys of these tenures, and outside of any office by None;
+    what was said last comes first."""
+    rows = read(SPANS_OF, [[tenure.pk for tenure in tenures], speaker.pk])
+    return [Span(*row) for row in rows]
 
 
 class StatementTally(models.Model):

@@ -75,7 +75,7 @@ def narrow(
 ) -> Narrowing:
     """``fixed`` are filters that the page itself sets (``speaker=...``), by which ``said`` is
     narrowed too; ``is_oldest_first`` is the order where the address says none."""
-    form = StatementFiltersForm(request.GET, fixed=fixed)
+    form = StatementFiltersForm.of(request.GET, fixed)
     values, filters = form.values(), form.as_filters()
     is_open = values["filters"] == "open"
     if values["order"]:

@@ -15,7 +15,7 @@ from statements.models.offices import Office, Tenure
 from statements.models.spans import Span, summed
 from statements.models.speakers import Speaker
 from statements.models.statements import Statement
-from statements.models.tallies import StatementTally, latest_by_topic
+from statements.models.tallies import latest_by_topic, spans_of
 from statements.views.freshness import records_for
 from statements.views.public.glance import glance_at
 from statements.views.public.narrowing import narrow, to_clean_address
@@ -78,5 +78,5 @@ def is_past(tenure: Tenure) -> bool:
 def shares_of(speaker: Speaker, tenures: list[Tenure]) -> list[OfficeShare]:
     """How much was said in which office, the office heard last first."""
     offices = {tenure.pk: tenure.office for tenure in tenures}
-    spans = StatementTally.objects.spans_of(speaker, tenures)
+    spans = spans_of(speaker, tenures)
     return [OfficeShare(office, span) for office, span in summed(spans, offices).items()]
