@@ -55,7 +55,7 @@ MIDDLEWARE = [
     "natotracker.database_away.DatabaseAwayMiddleware",
     "natotracker.replica.ReplicaMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
-    "django.middleware.locale.LocaleMiddleware",
+    "natotracker.path_language.PathLanguageMiddleware",
     "statements.views.freshness.FreshnessMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
