@@ -218,7 +218,14 @@ def test_a_packed_page_is_unpacked(coding, pack):
 
 
 @pytest.mark.parametrize("coding", ["gzip", "deflate", "br", "zstd", "gzip, gzip", "nonsense"])
-@pytest.mark.parametrize("body", [PAGE, gzip.compress(PAGE)[:-20], zlib.compress(PAGE)[:-9]])
+@pytest.mark.parametrize(
+    "body",
+    [
+        pytest.param(PAGE, id="not packed"),
+        pytest.param(gzip.compress(PAGE)[:-20], id="cut gzip"),  # it tells the second it was made
+        pytest.param(zlib.compress(PAGE)[:-9], id="cut zlib"),
+    ],
+)
 def test_what_is_packed_wrongly_or_unknown_is_no_page(coding, body):
     problem, _ = outcome(always(body, Content_Encoding=coding))
     assert problem.problem == Problem.BROKEN_ANSWER
