@@ -5,11 +5,12 @@ them would be counted for a second and more. The newest, found by an index, take
 """
 
 from collections.abc import Iterable
+from datetime import date
 
 from statements.models.offices import Tenure
+from statements.models.positions import Stance
 from statements.models.prepared import read
-from statements.models.published_positions import latest_of_each
-from statements.models.tallies import LatestStance
+from statements.models.tallies import KEYS, LatestStance, day_of
 from statements.models.topics import Topic
 
 # So many statements of an office are counted, or of an office on a topic.
@@ -52,4 +53,34 @@ def latest_in_office(
         "most": MOST_COUNTED,
     }
     rows = read(LATEST_ON_TOPIC if topic else LATEST, values)
-    return {key: latest for (key,), latest in latest_of_each(rows).items()}
+    return latest_of_each(rows)
+
+
+def latest_of_each(rows: Iterable[tuple[int, str, int, date, int]]) -> dict[int, LatestStance]:
+    """By the first of each row, which has a stance, its count, first day and last day and key; the
+    one that spoke last first."""
+    found: dict[int, list[tuple[str, int, date, int]]] = {}
+    for key, stance, n, first, last in rows:
+        found.setdefault(key, []).append((stance, n, first, last))
+    latest = {key: latest_of(stances) for key, stances in found.items()}
+    return dict(sorted(latest.items(), key=lambda item: newest_first(item[1])))
+
+
+def latest_of(stances: list[tuple[str, int, date, int]]) -> LatestStance:
+    """From each stance on one topic with its count, first day, and last day and key."""
+    by_time = sorted(stances, key=lambda row: row[3], reverse=True)
+    taken = [row for row in by_time if row[0] != Stance.SPEAKS] or by_time
+    stance, _count, _first, newest = taken[0]
+    return LatestStance(
+        statement_id=newest % KEYS,
+        said_on=day_of(newest),
+        stance=stance,
+        earlier=taken[1][0] if len(taken) > 1 else "",
+        count=sum(row[1] for row in stances),
+        first_on=min(row[2] for row in stances),
+        last_on=day_of(by_time[0][3]),
+    )
+
+
+def newest_first(latest: LatestStance) -> tuple[int, int]:
+    return -latest.said_on.toordinal(), -latest.statement_id

@@ -7,11 +7,11 @@ writes here but the triggers; :mod:`statements.models.recounting` tells whether 
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
 from django.db import models
-from django.db.models import Case, Count, F, Func, Max, Min, When
+from django.db.models import Case, Count, F, Max, Min, When
 from django.db.models.functions import ExtractYear
 from django.utils.translation import gettext_lazy as _
 
@@ -21,7 +21,6 @@ from statements.models.organisations import Organisation
 from statements.models.positions import Position, Stance
 from statements.models.speakers import Speaker
 from statements.models.spoken import SpokenQuerySet
-from statements.models.tallies import DAY_0, KEYS, LatestStance
 from statements.models.tallying import tallies_positions
 from statements.models.topics import Topic
 
@@ -65,9 +64,6 @@ class PublishedPositionQuerySet(SpokenQuerySet, models.QuerySet["PublishedPositi
     def on_any(self, topics: Iterable[Topic]) -> "PublishedPositionQuerySet":
         return self.filter(topic__in=topics)
 
-    def until(self, day: date) -> "PublishedPositionQuerySet":
-        return self.filter(said_on__lte=day)
-
     def of_organisations(self, rows: Iterable[Organisation]) -> "PublishedPositionQuerySet":
         return self.filter(organisation__in=rows)
 
@@ -84,13 +80,6 @@ class PublishedPositionQuerySet(SpokenQuerySet, models.QuerySet["PublishedPositi
         than ``most`` the newest."""
         taken = self.values_list("topic", "said_on", "stance").distinct()
         return list(taken.order_by("-said_on", "topic", "stance")[:most])[::-1]
-
-    def busiest(self, by: LaneBy, most: int) -> list[int]:
-        """The keys of those with the most statements, of equals the one heard last first."""
-        named = self.filter(**{f"{by.column}__isnull": False})
-        counted = named.values(by.column).annotate(n=Count("*"), last=Max("said_on"))
-        ordered = counted.order_by("-n", "-last", by.column)
-        return list(ordered.values_list(by.column, flat=True)[:most])
 
     def counts_by_period(
         self, months: int, by: LaneBy, own_lanes: Iterable[int] = (), *, once: bool = False
@@ -112,59 +101,9 @@ class PublishedPositionQuerySet(SpokenQuerySet, models.QuerySet["PublishedPositi
         ordered = counted.order_by("period", "stance").values_list(*columns)
         return [PeriodCount(*row) for row in ordered]
 
-    def latest_by(self, column: str) -> dict[int, LatestStance]:
-        """The latest stance for each value of a column, the one that spoke last first."""
-        return {key: latest for (key,), latest in self.latest_by_each(column).items()}
-
-    def latest_by_each(self, *by: str) -> dict[tuple[int, ...], LatestStance]:
-        """The same for each pair of values of two columns, say."""
-        rows = self.filter(**{f"{column}__isnull": False for column in by}).values(*by, "stance")
-        counted = rows.annotate(n=Count("*"), first=Min("said_on"), last=Max(DayAndKey()))
-        columns = (*by, "stance", "n", "first", "last")
-        return latest_of_each(counted.order_by().values_list(*columns))
-
 
 def counted_of(once: bool) -> Count:
     return Count("statement", distinct=True) if once else Count("*")
-
-
-class DayAndKey(Func):
-    """The days since DAY_0 and the statement in one number: the greatest is the latest statement,
-    found in half the time that a pair of them takes."""
-
-    template = f"((said_on - DATE '{DAY_0}')::bigint * {KEYS} + statement_id)"
-    output_field = models.BigIntegerField()
-
-
-def latest_of_each(rows: Iterable[tuple]) -> dict[tuple[int, ...], LatestStance]:
-    """Of keys, each with a stance, its count, first day and last DayAndKey; the one that spoke last
-    first."""
-    found: dict[tuple[int, ...], list[tuple[str, int, date, int]]] = {}
-    for *key, stance, n, first, last in rows:
-        found.setdefault(tuple(key), []).append((stance, n, first, last))
-    latest = {key: latest_of(stances) for key, stances in found.items()}
-    return dict(sorted(latest.items(), key=lambda item: newest_first(item[1])))
-
-
-def latest_of(stances: list[tuple[str, int, date, int]]) -> LatestStance:
-    """From the stances of one speaker: each with its count, first day, and last DayAndKey."""
-    by_time = sorted(stances, key=lambda row: row[3], reverse=True)
-    taken = [row for row in by_time if row[0] != Stance.SPEAKS] or by_time
-    stance, _count, _first, newest = taken[0]
-    days, key = divmod(newest, KEYS)
-    return LatestStance(
-        statement_id=key,
-        said_on=DAY_0 + timedelta(days=days),
-        stance=stance,
-        earlier=taken[1][0] if len(taken) > 1 else "",
-        count=sum(row[1] for row in stances),
-        first_on=min(row[2] for row in stances),
-        last_on=DAY_0 + timedelta(days=by_time[0][3] // KEYS),
-    )
-
-
-def newest_first(latest: LatestStance) -> tuple[int, int]:
-    return -latest.said_on.toordinal(), -latest.statement_id
 
 
 class PublishedPosition(models.Model):

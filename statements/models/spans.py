@@ -5,9 +5,6 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.db import models
-from django.db.models import Count, Max, Min
-
 
 @dataclass(frozen=True, slots=True)
 class Span:
@@ -31,13 +28,3 @@ def summed(spans: Iterable[Span], into: Mapping[Any, Any]) -> dict[Any, Span]:
         key = into.get(span.key)
         found[key] = found[key].with_also(span) if key in found else span
     return found
-
-
-class SpanQuerySet(models.QuerySet[Any]):
-    """Statements with a day, as published ones have."""
-
-    def spans_by(self, column: str) -> list[Span]:
-        """A span for each value of a column, such as "tenure"; the one that ends last first."""
-        rows = self.order_by().values_list(column)
-        rows = rows.annotate(n=Count("pk"), first=Min("said_on"), last=Max("said_on"))
-        return [Span(*row) for row in rows.order_by("-last", "-n", column)]

@@ -7,7 +7,6 @@ from django.db import models
 from django.db.models import Exists, F, OuterRef, Q
 
 from statements.models.offices import Office, Tenure
-from statements.models.organisations import Organisation
 from statements.models.positions import Position
 from statements.models.speakers import Speaker
 from statements.models.topics import Topic
@@ -29,10 +28,6 @@ class SpeakingQuerySet(models.QuerySet[Any]):
     def in_office(self, office: Office) -> Self:
         """What the office's holders said while they held it."""
         return self.filter(tenure__in=Tenure.objects.having(office=office))
-
-    def speaking_for(self, organisation: Organisation) -> Self:
-        """What the holders of an organisation's offices said while they held them."""
-        return self.filter(tenure__in=Tenure.objects.having(office__organisation=organisation))
 
     def with_office(self) -> Self:
         """With the speaker and the office of that day."""

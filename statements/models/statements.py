@@ -26,7 +26,6 @@ from statements.models.publishing import publishes_its_positions
 from statements.models.quotes import Quote
 from statements.models.review import ReviewQuerySet
 from statements.models.searched_statements import forgotten_when_emptied, found_when_published
-from statements.models.spans import SpanQuerySet
 from statements.models.speakers import Speaker
 from statements.models.speaking import SpeakingQuerySet
 from statements.models.statement_rules import statement_rules
@@ -46,7 +45,6 @@ class StatementQuerySet(  # type: ignore[override]  # each parent has a manager 
     ReviewQuerySet,
     ComparingQuerySet,
     SpeakingQuerySet,
-    SpanQuerySet,
     models.QuerySet["Statement"],
 ):
     def published(self) -> "StatementQuerySet":

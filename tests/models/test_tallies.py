@@ -11,7 +11,7 @@ from statements.actions.speaker_merges import merge_speakers
 from statements.actions.topic_merges import merge_topics
 from statements.models import StanceTally, Statement, StatementTally
 from statements.models.recounting import KEPT, differences
-from statements.models.tallies import day_of
+from statements.models.tallies import day_of, latest_by_topic
 from tests import factories
 from tests.actions.threads import at_once
 from tests.models.plain_sql import in_a_name
@@ -66,8 +66,21 @@ def test_a_tally_knows_the_latest_stance_and_the_one_before(lamps, ada):
         date(2024, 2, 1),
         date(2024, 3, 1),
     )
-    found = StanceTally.objects.by("speaker").latest_stances()[ada.pk, lamps.pk]
+    found = latest_by_topic("speaker", ada.pk)[lamps.pk]
+    assert found == StanceTally.objects.by("speaker").latest_stances()[ada.pk, lamps.pk]
     assert found.statement_id == taken.pk
+
+
+def test_of_two_statements_of_a_day_the_one_entered_last_is_the_latest(lamps, ada):
+    say(lamps, factories.DAY, "supports", speaker=ada)
+    say(lamps, factories.DAY, "opposes", speaker=ada)
+    assert latest_by_topic("speaker", ada.pk)[lamps.pk].stance == "opposes"
+
+
+def test_someone_who_only_speaks_about_a_topic_has_no_stance(lamps):
+    row = say(lamps, factories.DAY, "speaks")
+    latest = latest_by_topic("speaker", row.speaker_id)[lamps.pk]
+    assert (latest.stance, latest.earlier) == ("speaks", "")
 
 
 def test_a_retracted_end_uncovers_the_one_before(lamps, ada):

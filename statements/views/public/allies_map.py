@@ -11,8 +11,8 @@ from datetime import date
 
 from statements.models.meetings import Meeting
 from statements.models.organisations import Organisation
-from statements.models.published_positions import LatestStance
 from statements.models.statements import Statement
+from statements.models.tallies import LatestStance
 
 LAYOUT = """
     IS .  .  NO SE FI .

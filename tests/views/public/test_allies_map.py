@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from statements.models import Meeting, Organisation, Statement
-from statements.models.published_positions import LatestStance
+from statements.models.tallies import LatestStance
 from statements.views.public.allies_map import PLACES, allies_map
 
 DAY = date(2024, 1, 1)

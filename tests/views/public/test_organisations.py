@@ -6,6 +6,7 @@ import pytest
 from django.urls import reverse
 
 from statements.models import PublishedPosition, Statement
+from statements.models.tallies import latest_by_topic
 from statements.views.public.course import course_of
 from statements.views.public.paging import page_of
 from tests import factories
@@ -169,7 +170,7 @@ def test_a_change_is_told_from_a_stance_on_another_page(three, lighthouses, mini
     positions = PublishedPosition.objects.on_any([lighthouses])
     said = Statement.objects.published().said_between(date(2024, 1, 1), date(2024, 12, 31))
     newest = page_of(said)
-    latest = positions.latest_by("topic")[lighthouses.pk]
+    latest = latest_by_topic("organisation", ministry.office.organisation_id)[lighthouses.pk]
     course = course_of(positions, lighthouses, newest, latest)
     assert [(step.stance, step.earlier) for step in course.steps] == [("supports", "opposes")]
     assert course.latest.count == 3
