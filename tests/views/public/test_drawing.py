@@ -7,7 +7,9 @@ import pytest
 from django.utils import translation
 from markupsafe import Markup
 
-from statements.templatetags.drawing import PlainContext, drawn_once
+from statements.models import User
+from statements.models.showing import ByWhatIsShown
+from statements.templatetags.drawing import PlainContext, drawn_once, kept_where_same
 from statements.templatetags.languages import path_in
 
 
@@ -29,6 +31,38 @@ def test_a_part_is_drawn_once_a_language_and_value():
         ("de", 2024, "day"),
         ("de", 2024, "year"),
     ]
+
+
+class Row(ByWhatIsShown):
+    def __init__(self, *shown):
+        self.shown = shown
+
+
+def test_a_row_is_drawn_again_only_where_it_shows_something_else():
+    drawn = []
+
+    def card(row, is_short: bool = False, words: str = "") -> Markup:
+        drawn.append((row.shown, is_short, words))
+        return Markup("<p>{}</p>").format(row.shown[0])
+
+    kept = kept_where_same(card, 10)
+    assert kept(Row("a")) == kept(Row("a")) == "<p>a</p>"
+    assert kept(Row("b"), is_short=True) == kept(Row("b"), is_short=True) == "<p>b</p>"
+    assert drawn == [(("a",), False, ""), (("b",), True, "")]
+
+
+def test_a_row_that_does_not_tell_what_it_shows_is_drawn_each_time():
+    drawn = []
+
+    def card(row, words: str = "") -> Markup:
+        drawn.append(words)
+        return Markup("<p></p>")
+
+    kept = kept_where_same(card, 10)
+    for _ in range(2):
+        kept(User(pk=1))
+        kept(Row("a"), words="searched for")
+    assert drawn == ["", "searched for"] * 2
 
 
 def test_templates_call_macros_functions_and_what_asks_for_the_context():

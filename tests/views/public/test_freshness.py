@@ -78,6 +78,26 @@ def test_a_part_has_another_tag_than_its_page(client, said):
     assert "HX-Request" in page["Vary"]
 
 
+@pytest.mark.parametrize(
+    ("column", "value", "shown"),
+    [
+        ("speaker.name", "Ada Brandt-Keller", "Ada Brandt-Keller"),
+        ("office.title_en", "Lamp Lighter", "Lamp Lighter"),
+        ("organisation.code", "PN", ">PN</span>"),
+        ("topic.name_en", "Lamps", ">Lamps</a>"),
+        ("outlet.name", "The Foghorn", "The Foghorn"),
+        ("meeting.name_en", "Gathering of the Lamps", "Gathering of the Lamps"),
+    ],
+)
+def test_what_is_renamed_is_so_on_cards_and_timelines(client, said, column, value, shown):
+    """Both are kept as they were drawn."""
+    pages = [said.speaker.get_absolute_url(), said.positions.get().topic.get_absolute_url()]
+    assert not any(shown in client.get(page).text for page in pages)
+    table, _, name = column.partition(".")
+    run(f"UPDATE statements_{table} SET {name} = %s", value)
+    assert all(shown in client.get(page).text for page in pages)
+
+
 def test_the_next_day_the_page_is_sent_anew(client, said, monkeypatch):
     first = client.get("/")
     monkeypatch.setattr("django.utils.timezone.localdate", lambda: factories.DAY)
