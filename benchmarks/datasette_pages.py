@@ -49,9 +49,11 @@ class DatasettePages:
             yield self.at(f"quote/{row.pk}", row.public_id)
 
     def data(self) -> Iterator[Expected]:
+        """As the product's: the newest first, with names instead of keys."""
         for row in samples.statements_to_go_on_from():
-            asked = {"_next": row.pk, "_size": samples.A_HUNDRED, "_shape": "objects"}
-            yield self.at("quote.json", '"text"', **asked)
+            place = {"_sort_desc": "said_on", "_next": f"{row.said_on},{row.pk}"}
+            asked = {"_size": samples.A_HUNDRED, "_shape": "objects", "_labels": "on"}
+            yield self.at("quote.json", '"text"', **place, **asked)
 
     def by_kind(self) -> dict[str, Lister]:
         return {
