@@ -28,7 +28,8 @@ from benchmarks.samples import (
 from benchmarks.world import FIRST_DAY, LAST_DAY
 from statements.models import Statement
 from statements.models.passages import PIECES_JOINT
-from statements.views.public.paging import PAGE_SIZE, cursor_of
+from statements.search.listing import cursor_of
+from statements.views.public.paging import PAGE_SIZE
 
 
 @dataclass(frozen=True)

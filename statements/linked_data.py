@@ -7,13 +7,12 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from statements.models import Article, Meeting, Outlet, Quote, Speaker, Statement, Tenure
-from statements.models.dates import Precision
+from statements.models.dates import partial_date
 
 type Data = dict[str, Any]
 type Absolute = Callable[[str], str]
 
 PRESS = (Outlet.Kind.NEWSPAPER, Outlet.Kind.AGENCY, Outlet.Kind.BROADCASTER)
-LENGTHS = {Precision.DAY: 10, Precision.MONTH: 7, Precision.YEAR: 4}
 
 
 def quotation(statement: Statement, absolute: Absolute) -> Data:
@@ -32,7 +31,7 @@ def quotation(statement: Statement, absolute: Absolute) -> Data:
             "url": home,
             "inLanguage": quote.language,
             "translator": _outlet(quote.snapshot.article.outlet) if is_translated else None,
-            "dateCreated": _day(statement.said_on, statement.said_precision),
+            "dateCreated": partial_date(statement.said_on, statement.said_precision),
             ("spokenByCharacter" if quote.is_verbatim else "creator"): _spoken_by(
                 statement, absolute
             ),
@@ -93,8 +92,8 @@ def _event(meeting: Meeting, absolute: Absolute, *, whole: bool = False) -> Data
             "@id": f"{home}#meeting",
             "name": meeting.name,
             "url": home,
-            "startDate": _day(meeting.starts_on, meeting.starts_precision),
-            "endDate": _day(meeting.ends_on, meeting.ends_precision),
+            "startDate": partial_date(meeting.starts_on, meeting.starts_precision),
+            "endDate": partial_date(meeting.ends_on, meeting.ends_precision),
             "eventAttendanceMode": f"https://schema.org/{mode}EventAttendanceMode",
             "location": {"@type": "VirtualLocation", "url": meeting.address or home}
             if is_virtual
@@ -140,10 +139,6 @@ def _outlet(outlet: Outlet) -> Data:
 
 def _thing(name: str, address: str) -> Data:
     return {"@type": "Thing", "name": name, "url": address}
-
-
-def _day(day: Any, precision: str) -> str:
-    return day.isoformat()[: LENGTHS[Precision(precision)]]
 
 
 def _filled(data: Data) -> Data:

@@ -109,7 +109,7 @@ PUBLIC = [
 ]
 # What programs ask for, in no page.
 FILES = [
-    *("statement-card", "statement-cite", "feeds:correction-list"),
+    *("statement-card", "statement-cite", "feeds:correction-list", "api:statement-list"),
     *("robots", "sitemap-index", "sitemap-section"),
 ]
 ALWAYS_LED = dict.fromkeys(METHODS, 302)

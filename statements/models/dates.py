@@ -29,6 +29,14 @@ def parse_partial_date(value: str) -> tuple[date, Precision]:
             return date.fromisoformat(value), Precision.DAY
 
 
+LENGTHS: dict[str, int] = {Precision.DAY: 10, Precision.MONTH: 7, Precision.YEAR: 4}
+
+
+def partial_date(day: date | None, precision: str) -> str:
+    """What :func:`parse_partial_date` reads: "2024-12-04", "2024-12" or "2024"; empty for None."""
+    return day.isoformat()[: LENGTHS[precision]] if day else ""
+
+
 def last_day(first: date, precision: Precision | str) -> date:
     """The last day that a partial date covers."""
     match precision:

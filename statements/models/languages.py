@@ -1,5 +1,7 @@
 """Names that exist in the languages of the interface."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from contextvars import ContextVar
 
 from django.db import models
@@ -21,6 +23,16 @@ drawn_in: ContextVar[str] = ContextVar("drawn_in", default="")
 def page_language() -> str:
     """The language of the page that is drawn, else the active one."""
     return drawn_in.get() or get_language() or "en"
+
+
+@contextmanager
+def in_one_language() -> Iterator[None]:
+    """What is drawn inside is in the language that is active now, from first word to last."""
+    before = drawn_in.set(get_language() or "en")
+    try:
+        yield
+    finally:
+        drawn_in.reset(before)
 
 
 def in_active_language(row: models.Model, field: str) -> str:

@@ -15,6 +15,11 @@ type Place = tuple[date, int]  # the day and the key of the row before
 COPIED = ("speaker", "topic", "meeting", "year", "period", "stance", "country")
 
 
+def cursor_of(day: date, key: int) -> str:
+    """A place as addresses name it."""
+    return f"{day:%Y-%m-%d}_{key}"
+
+
 def listed(
     said: StatementQuerySet,
     filters: Filters,

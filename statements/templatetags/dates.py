@@ -7,6 +7,7 @@ from django import template
 from django.utils import timezone
 from django.utils.formats import date_format
 
+from statements.models.dates import partial_date
 from statements.models.languages import page_language
 from statements.models.periods import Period
 from statements.templatetags.messages import pgettext
@@ -50,7 +51,7 @@ def short_in(_language: str, day: date, precision: str) -> str:
 @register.filter
 def machine_date(day: date | None, precision: str = "day") -> str:
     """The value of a ``datetime`` attribute: "2024-12-04", "2024-12" or "2024"."""
-    return day.isoformat()[: {"day": 10, "month": 7, "year": 4}[precision]] if day else ""
+    return partial_date(day, precision)
 
 
 @register.filter

@@ -15,13 +15,13 @@ from django.http import HttpRequest, QueryDict
 from django.template import TemplateDoesNotExist, defaultfilters, engines
 from django.template.backends.jinja2 import Jinja2, Origin
 from django.templatetags.static import static
-from django.utils.translation import get_language, ngettext, npgettext
+from django.utils.translation import ngettext, npgettext
 from django_htmx.jinja import htmx_script
 from markupsafe import Markup
 
 from statements import linked_data
 from statements.models import Statement
-from statements.models.languages import drawn_in, page_language
+from statements.models.languages import in_one_language, page_language
 from statements.models.positions import Stance
 from statements.templatetags import dates, labels, languages, offices, stances
 from statements.templatetags.addresses import address
@@ -58,11 +58,8 @@ class Drawn:
         self.origin = template.origin
 
     def render(self, context: Mapping | None = None, request: HttpRequest | None = None) -> str:
-        before = drawn_in.set(get_language() or "en")
-        try:
+        with in_one_language():
             return self._template.render(context, request)
-        finally:
-            drawn_in.reset(before)
 
 
 class Block:

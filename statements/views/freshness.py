@@ -7,7 +7,7 @@ htmx asks for a part, and the program itself.
 """
 
 from collections.abc import Callable
-from functools import cache
+from functools import cache, wraps
 from hashlib import sha256
 from pathlib import Path
 
@@ -21,6 +21,7 @@ from statements.models.versions import SiteVersion, lift_limit, site_version
 
 # A proxy may answer many at once by one page, and asks again after a second.
 CACHE_CONTROL = "public, max-age=0, s-maxage=1, must-revalidate"
+PUBLIC = ("", "api")  # namespaces of addresses
 FOLDERS = ("statements", "templates", "locale", "static", "natotracker")
 WRITTEN = (".py", ".html", ".mo", ".css", ".js", ".csv")
 
@@ -35,6 +36,16 @@ def version_for(request: HttpRequest) -> SiteVersion:
 
 def records_for(request: HttpRequest) -> KeptRecords:
     return records_at(version_for(request))
+
+
+def with_records(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+    """Hands the kept records to a view of a room that knows none of this one."""
+
+    @wraps(view)
+    def answer(request: HttpRequest, **rest: str) -> HttpResponse:
+        return view(request, records_for(request), **rest)
+
+    return answer
 
 
 def is_visitor(request: HttpRequest) -> bool:
@@ -81,7 +92,8 @@ def is_for_everybody(request: HttpRequest, response: HttpResponse) -> bool:
     """Nobody asked who is there, nothing is set, and nobody says otherwise."""
     looked = getattr(request, "session", None) is not None and request.session.accessed
     said = any(response.has_header(name) for name in ("Cache-Control", "ETag", "Set-Cookie"))
-    is_public = request.resolver_match is not None and not request.resolver_match.namespaces
+    match = request.resolver_match
+    is_public = match is not None and match.namespace in PUBLIC
     return response.status_code == 200 and is_public and not (looked or said or response.cookies)
 
 

@@ -1,14 +1,13 @@
 """Lists of statements by keyset: a page names the last row it showed, never a number."""
 
 from dataclasses import dataclass
-from datetime import date
 
 from statements.models.cards import Card, cards_of
 from statements.models.kept_records import KeptRecords
 from statements.models.languages import page_language
 from statements.models.statements import Statement, StatementQuerySet
 from statements.search.filters import Filters
-from statements.search.listing import Place, listed
+from statements.search.listing import Place, cursor_of, listed
 
 PAGE_SIZE = 25
 
@@ -30,10 +29,6 @@ class StatementPage:
     def has_translations(self) -> bool:
         """Into the page's language, of any quote that it shows."""
         return any(row.leading_quote.public_translations for row in self.statements)
-
-
-def cursor_of(day: date, key: int) -> str:
-    return f"{day:%Y-%m-%d}_{key}"
 
 
 def page_listed(

@@ -19,9 +19,18 @@ def page(client) -> str:
 
 def test_the_page_tells_rules_stances_figures_and_where_complaints_go(client):
     text = page(client)
-    for place in ("rules", "stances", "detection", "corrections", "contact"):
+    for place in ("rules", "stances", "detection", "corrections", "data", "contact"):
         assert f'<section class="section" id="{place}">' in text.replace(" section-first", "")
     assert text.count("<h1") == 1
+
+
+def test_programs_are_led_to_all_statements_in_the_language_of_the_page(client):
+    for before in ("", "/de"):
+        links = re.findall(r'<a href="([^"]*)" type="application/json">',
+                           client.get(f"{before}/about/").content.decode())  # fmt: skip
+        assert links == [f"{before}/api/v1/statements/"]
+        for list_of_all in (f"{before}/search/", f"{before}/"):
+            assert f'href="{links[0]}"' in client.get(list_of_all).content.decode()
 
 
 def test_each_stance_has_an_example_that_is_said_to_be_made_up(client):

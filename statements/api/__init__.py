@@ -1,0 +1,1 @@
+"""What other programs read: JSON, of one shape a version."""
