@@ -91,7 +91,7 @@ def grids() -> Iterator[Expected]:
     yield Expected("/grid/", ("<table",))
     yield Expected("/grid/?rows=organisations", ("<table",))
     for meeting, _count in sampled_meetings(10):
-        yield Expected(f"/grid/?meeting={meeting.pk}", ("<table",))
+        yield Expected(f"/grid/?meeting={meeting.slug}", ("<table",))
 
 
 def homes() -> Iterator[Expected]:

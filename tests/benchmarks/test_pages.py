@@ -3,7 +3,6 @@ import pytest
 from benchmarks import pages
 from benchmarks.asking import ask
 from benchmarks.corpus import load_corpus
-from benchmarks.floor import strings
 from benchmarks.samples import sampled_topics, words_searched
 from benchmarks.saving import Desk, Saved
 from statements.models import Statement
@@ -43,7 +42,3 @@ def test_a_quote_saved_by_plain_sql_is_one_of_the_products(corpus):
     assert Statement.objects.published().count() == before + 1
     assert newest.leading_quote.text
     assert newest.leading_position
-
-
-def test_the_floor_escapes_what_it_shows():
-    assert "<b>" not in strings.facet("speaker", [("<b>Ada</b>", 1)])
