@@ -36,7 +36,7 @@ NEWEST = """
         )
     ) AS found
     CROSS JOIN LATERAL (
-        SELECT id, published_on FROM statements_article WHERE id = found.id
+        SELECT id, published_on FROM statements_article WHERE id = found.id OFFSET 0
     ) AS article
     ORDER BY article.published_on DESC, article.id DESC LIMIT %(most)s
 """

@@ -1,13 +1,24 @@
 """No public page reads a big table from end to end, and each takes as many queries as it did."""
 
+from datetime import date
+
 import pytest
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from benchmarks.corpus import load_corpus
-from statements.models import Speaker, StanceTally, Statement, StatementTally, Topic
+from statements.models import (
+    Meeting,
+    Speaker,
+    StanceTally,
+    Statement,
+    StatementTally,
+    Tenure,
+    Topic,
+)
 from statements.models.recounting import KEPT, differences
+from statements.search.listing import cursor_of
 
 pytestmark = pytest.mark.django_db(transaction=False)
 
@@ -39,6 +50,7 @@ def busiest(model, by: str) -> int:
 def addresses() -> dict[str, str]:
     topic = Topic.objects.get(pk=busiest(StanceTally, "topic")).get_absolute_url()
     speaker = Speaker.objects.get(pk=busiest(StatementTally, "speaker"))
+    tenure = Tenure.objects.with_office().get(pk=busiest(StatementTally, "tenure"))
     return {
         "topic": topic,
         "map on a day": f"{topic}?day=2015-05-05",
@@ -49,6 +61,14 @@ def addresses() -> dict[str, str]:
         "speaker": speaker.get_absolute_url(),
         "statement": Statement.objects.published().newest_first()[5].get_absolute_url(),
         "grid": "/grid/",
+        "home": "/",
+        "meeting": Meeting.objects.get(pk=busiest(StatementTally, "meeting")).get_absolute_url(),
+        "office": tenure.office.get_absolute_url(),
+        "office on a topic": f"{tenure.office.get_absolute_url()}{topic.removeprefix('/')}",
+        "compare": f"/compare/?who={speaker.slug}&who=DE",
+        "compare on a topic": f"/compare/?who={speaker.slug}&who=DE&topic={topic.split('/')[2]}",
+        "data": "/api/v1/statements/",
+        "data deep in": f"/api/v1/statements/?after={cursor_of(date(2010, 5, 5), 7)}",
         "country": "/organisations/DE/",
         "speakers": "/speakers/",
         "topics": "/topics/",
@@ -73,6 +93,14 @@ QUERIES = {
     "speaker": 6,
     "statement": 3,
     "grid": 8,
+    "home": 17,
+    "meeting": 13,
+    "office": 7,
+    "office on a topic": 7,
+    "compare": 10,
+    "compare on a topic": 15,
+    "data": 2,
+    "data deep in": 2,
     "country": 7,
     "speakers": 4,
     "topics": 2,
