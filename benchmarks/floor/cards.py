@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from html import escape
 from itertools import groupby
 
-from benchmarks.floor.reading import PAGE_SIZE, Row, names
+from benchmarks.floor.reading import PAGE_SIZE, WHAT_IT_NAMES, Row, names
 from benchmarks.floor.strings import (
     LANGUAGES,
     MARKS,
@@ -30,18 +30,10 @@ CARD_COLUMNS = """
         AND original_text = quote.text AND reviewed_at IS NOT NULL ORDER BY id LIMIT 1),
     said.id
 """
-CARD_TABLES = """
+CARD_TABLES = f"""
     JOIN statements_statement AS said ON said.id = page.statement_id
     JOIN statements_quote AS quote ON quote.statement_id = said.id AND quote.is_leading
-    JOIN statements_snapshot AS snapshot ON snapshot.id = quote.snapshot_id
-    JOIN statements_article AS article ON article.id = snapshot.article_id
-    JOIN statements_outlet AS outlet ON outlet.id = article.outlet_id
-    LEFT JOIN statements_speaker AS speaker ON speaker.id = said.speaker_id
-    LEFT JOIN statements_tenure AS tenure ON tenure.id = said.tenure_id
-    LEFT JOIN statements_office AS office ON office.id = tenure.office_id
-    LEFT JOIN statements_organisation AS organisation ON organisation.id = office.organisation_id
-    LEFT JOIN statements_meeting AS meeting ON meeting.id = said.meeting_id
-"""
+    {WHAT_IT_NAMES}"""
 WORDINGS = {"original": "original", "translated": "translation", "unknown": "wording"}
 RELATIONS = {"before": "before the meeting", "at": "at the meeting", "after": "after the meeting"}
 OLDER = '<nav class="pager"><a class="button" href="?after=" rel="next">{0} statements</a></nav>'

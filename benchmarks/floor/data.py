@@ -4,7 +4,7 @@ from typing import Any
 
 import orjson
 
-from benchmarks.floor.reading import Row, names, rows_of
+from benchmarks.floor.reading import WHAT_IT_NAMES, Row, names, rows_of
 
 A_HUNDRED = 100
 AFTER = f"""
@@ -26,14 +26,7 @@ AFTER = f"""
                 AND (by IN ('official', 'outlet') OR reviewed_at IS NOT NULL))
     FROM page JOIN statements_statement AS said ON said.id = page.id
     JOIN statements_quote AS quote ON quote.statement_id = said.id
-    JOIN statements_snapshot AS snapshot ON snapshot.id = quote.snapshot_id
-    JOIN statements_article AS article ON article.id = snapshot.article_id
-    JOIN statements_outlet AS outlet ON outlet.id = article.outlet_id
-    LEFT JOIN statements_speaker AS speaker ON speaker.id = said.speaker_id
-    LEFT JOIN statements_tenure AS tenure ON tenure.id = said.tenure_id
-    LEFT JOIN statements_office AS office ON office.id = tenure.office_id
-    LEFT JOIN statements_organisation AS organisation ON organisation.id = office.organisation_id
-    LEFT JOIN statements_meeting AS meeting ON meeting.id = said.meeting_id
+    {WHAT_IT_NAMES}
     ORDER BY said.said_on DESC, said.id DESC, quote.is_leading DESC, quote.id
 """
 

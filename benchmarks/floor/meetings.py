@@ -6,7 +6,7 @@ from itertools import groupby
 
 from benchmarks.floor import cards
 from benchmarks.floor.grids import grid_of
-from benchmarks.floor.reading import PAGE_SIZE, Row, row_of, rows_of
+from benchmarks.floor.reading import ONE_MORE, Row, row_of, rows_of
 from benchmarks.floor.strings import STANCE_KEY, days_of, page, person, section, short_date
 
 MOST_TOPICS = 8
@@ -31,28 +31,29 @@ PRESENT = """
     WHERE attendance.meeting_id = %s ORDER BY part, sort_name, attendance.id
 """
 LISTED = cards.cards_of(
-    """
+    f"""
     SELECT id AS statement_id FROM statements_statement
-    WHERE meeting_id = %s AND state = 'published' ORDER BY said_on, id LIMIT %s""",
+    WHERE meeting_id = %s AND state = 'published' ORDER BY said_on, id {ONE_MORE}""",
     order="ASC",
 )
 # Those that quote its newest statements and those that report it.
 ARTICLES = f"""
-    SELECT article.public_id, article.title, article.language, outlet.name, published_on
+    SELECT article.public_id, title, article.language, outlet.name, published_on
     FROM (
         SELECT article_id AS id FROM (
             SELECT id FROM statements_statement WHERE meeting_id = %(meeting)s
-                AND state = 'published' ORDER BY said_on DESC, id DESC LIMIT 500
+                AND state = 'published' ORDER BY said_on DESC, id DESC LIMIT 200
         ) AS said
         JOIN statements_quote AS quote ON quote.statement_id = said.id
         JOIN statements_snapshot AS snapshot ON snapshot.id = snapshot_id
-        UNION
-        SELECT id FROM (
-            SELECT id FROM statements_article WHERE meeting_id = %(meeting)s
-            ORDER BY published_on DESC, id DESC LIMIT 500
-        ) AS reported
+        UNION (
+            SELECT id FROM statements_article AS article WHERE meeting_id = %(meeting)s
+            ORDER BY published_on DESC, id DESC LIMIT {MOST_ARTICLES + 1}
+        )
     ) AS found
-    JOIN statements_article AS article ON article.id = found.id
+    CROSS JOIN LATERAL (
+        SELECT * FROM statements_article WHERE id = found.id OFFSET 0
+    ) AS article
     JOIN statements_outlet AS outlet ON outlet.id = outlet_id
     ORDER BY published_on DESC, article.id DESC LIMIT {MOST_ARTICLES + 1}
 """
@@ -70,7 +71,7 @@ GRID = "Who said what at this meeting: speakers by topics"
 def meeting(slug: str, _asked: dict[str, list[str]]) -> str:
     key, slug, name, kind, first, last, city, address, before, after = row_of(MEETING, slug)
     present = rows_of(PRESENT, before, after, key)
-    said = rows_of(LISTED, key, PAGE_SIZE + 1)
+    said = rows_of(LISTED, key)
     official = f'<p>Official page <a href="{address}">{address}</a></p>' if address else ""
     return page(
         name,

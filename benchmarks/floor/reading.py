@@ -7,7 +7,20 @@ from typing import Any
 import psycopg
 from psycopg.rows import namedtuple_row
 
-PAGE_SIZE = int(os.environ.get("FLOOR_PAGE_SIZE", "50"))
+PAGE_SIZE = int(os.environ.get("FLOOR_PAGE_SIZE", "25"))
+# Written out in queries: for any limit at all PostgreSQL would plan each of them anew.
+ONE_MORE = f"LIMIT {PAGE_SIZE + 1}"
+# Of a statement "said" and its "quote": where it is printed, who said it and at which meeting.
+WHAT_IT_NAMES = """
+    JOIN statements_snapshot AS snapshot ON snapshot.id = quote.snapshot_id
+    JOIN statements_article AS article ON article.id = snapshot.article_id
+    JOIN statements_outlet AS outlet ON outlet.id = article.outlet_id
+    LEFT JOIN statements_speaker AS speaker ON speaker.id = said.speaker_id
+    LEFT JOIN statements_tenure AS tenure ON tenure.id = said.tenure_id
+    LEFT JOIN statements_office AS office ON office.id = tenure.office_id
+    LEFT JOIN statements_organisation AS organisation ON organisation.id = office.organisation_id
+    LEFT JOIN statements_meeting AS meeting ON meeting.id = said.meeting_id
+"""
 NAMES = """
     SELECT 'speaker', id, name, slug FROM statements_speaker
     UNION ALL SELECT 'country', id, name_en, code FROM statements_organisation

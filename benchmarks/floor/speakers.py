@@ -5,7 +5,7 @@ from html import escape
 from typing import Any
 
 from benchmarks.floor import cards
-from benchmarks.floor.reading import PAGE_SIZE, row_of, rows_of
+from benchmarks.floor.reading import ONE_MORE, row_of, rows_of
 from benchmarks.floor.strings import (
     dated,
     first_words,
@@ -54,15 +54,15 @@ GLANCE = f"""
     JOIN statements_quote AS quote ON quote.statement_id = said.id AND is_leading
     ORDER BY latest DESC
 """
-LISTED = cards.cards_of("""
+LISTED = cards.cards_of(f"""
     SELECT id AS statement_id FROM statements_statement
-    WHERE speaker_id = %s AND state = 'published' ORDER BY said_on DESC, id DESC LIMIT %s""")
+    WHERE speaker_id = %s AND state = 'published' ORDER BY said_on DESC, id DESC {ONE_MORE}""")
 HEADS = ("Topic", "Latest stance", "First words", "Date", "Statements")
 
 
 def speaker(slug: str, _asked: dict[str, list[str]]) -> str:
     key, name, slug, others, tenures, shares = row_of(SPEAKER, slug)
-    said = rows_of(LISTED, key, PAGE_SIZE + 1)
+    said = rows_of(LISTED, key)
     return page(
         name,
         f"{head(name, others, tenures or [])}{offices(tenures or [])}{glance(key, slug)}"

@@ -8,7 +8,7 @@ from urllib.parse import quote as percent_encode
 
 from benchmarks.floor.cards import RELATIONS, speaker_line
 from benchmarks.floor.citations import Cited, cite_menu
-from benchmarks.floor.reading import NotFoundError, Row, names, records_of, rows_of
+from benchmarks.floor.reading import WHAT_IT_NAMES, NotFoundError, Row, names, records_of, rows_of
 from benchmarks.floor.strings import (
     LANGUAGES,
     MARKS,
@@ -40,7 +40,7 @@ ORIGINS = {
     "unknown": "{language} wording; whether it is the original is not known",
 }
 # A row a wording, the leading one first.
-WORDINGS = """
+WORDINGS = f"""
     SELECT said.id, said.public_id, said.said_on, setting, meeting_relation AS relation,
         meeting.slug AS meeting, meeting.name_en AS meeting_name, speaker.id AS speaker,
         speaker.slug, speaker.name, family_name, said.attribution, office.title_en,
@@ -63,14 +63,7 @@ WORDINGS = """
                 AND (by IN ('official', 'outlet') OR reviewed_at IS NOT NULL)) AS translations
     FROM statements_statement AS said
     JOIN statements_quote AS quote ON quote.statement_id = said.id
-    JOIN statements_snapshot AS snapshot ON snapshot.id = snapshot_id
-    JOIN statements_article AS article ON article.id = article_id
-    JOIN statements_outlet AS outlet ON outlet.id = outlet_id
-    LEFT JOIN statements_speaker AS speaker ON speaker.id = said.speaker_id
-    LEFT JOIN statements_tenure AS tenure ON tenure.id = said.tenure_id
-    LEFT JOIN statements_office AS office ON office.id = tenure.office_id
-    LEFT JOIN statements_organisation AS organisation ON organisation.id = office.organisation_id
-    LEFT JOIN statements_meeting AS meeting ON meeting.id = said.meeting_id
+    {WHAT_IT_NAMES}
     WHERE said.public_id = %s AND said.state = 'published'
     ORDER BY is_leading DESC, quote.id
 """

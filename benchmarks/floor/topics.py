@@ -6,7 +6,7 @@ from typing import Any
 
 from benchmarks.floor import cards
 from benchmarks.floor.maps import allies_map
-from benchmarks.floor.reading import PAGE_SIZE, row_of, rows_of
+from benchmarks.floor.reading import ONE_MORE, row_of, rows_of
 from benchmarks.floor.strings import dated, page, plural, section, ways
 from benchmarks.floor.timelines import MOST_MARKS, Axis, timeline
 
@@ -34,9 +34,9 @@ SAID_ONCE = """
         ON speaker.id = speaker_id
     WHERE said.id = ANY(%s)
 """
-LISTED = cards.cards_of("""
+LISTED = cards.cards_of(f"""
     SELECT statement_id FROM statements_publishedposition WHERE topic_id = %s
-    ORDER BY said_on DESC, statement_id DESC LIMIT %s""")
+    ORDER BY said_on DESC, statement_id DESC {ONE_MORE}""")
 
 
 def topic(slug: str, asked: dict[str, list[str]]) -> str:
@@ -47,7 +47,7 @@ def topic(slug: str, asked: dict[str, list[str]]) -> str:
         side = allies_map(key, date.fromisoformat(asked["day"][0]), bands)
     else:
         side = timeline_side(below, years, bands)
-    said = rows_of(LISTED, key, PAGE_SIZE + 1)
+    said = rows_of(LISTED, key)
     count = sum(n for _year, _stance, n, _one in years)
     return page(
         name,

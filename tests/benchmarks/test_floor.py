@@ -27,7 +27,7 @@ def corpus(db, monkeypatch) -> None:
     load_corpus(QUOTES, lambda words: None)
     with connection.cursor() as cursor:
         cursor.execute((Path(floor.__file__).parent / "tables.sql").read_text())
-    monkeypatch.setattr(reading, "PAGE_SIZE", pages.PAGE_SIZE)
+    assert reading.PAGE_SIZE == pages.PAGE_SIZE
     monkeypatch.setattr(reading, "connection", lambda: connection.connection)
     reading.names.cache_clear()
 
