@@ -3,6 +3,7 @@
 import gzip
 import http.client
 import re
+import time
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -28,10 +29,14 @@ class Checked:
     etags: list[Asked]
 
 
-def check(port: int, expected: Iterable[Expected]) -> Checked:
-    """Raises :class:`WrongAnswerError` for the first answer that is not what was expected."""
+def check(port: int, expected: Iterable[Expected], within: float | None = None) -> Checked:
+    """Raises :class:`WrongAnswerError` for the first answer that is not what was expected. Of a
+    slow site no more is asked for when so many seconds are over."""
     asked, etags, raw, compressed = [], [], [], []
+    began = time.monotonic()
     for page in expected:
+        if within is not None and time.monotonic() - began > within:
+            break
         status, body, etag = get(port, page.path)
         if fault := fault_of(page, status, body.decode()):
             raise WrongAnswerError(f"{page.path}: {fault}")

@@ -37,8 +37,8 @@ GATES = (
     Gate("search", 17, floor=1.3, days_work=200, datasette=10, p99=35, growth=1.6),
     Gate("statement", 2, floor=2.2, days_work=8, datasette=5, growth=1.1),
     Gate("data", 8, floor=1.2, days_work=300, datasette=1.8, growth=1.1),
-    Gate("meeting", 15, growth=1.6),
-    Gate("grid", 15, growth=1.6),
+    Gate("meeting", 15, floor=2.0, growth=1.6),
+    Gate("grid", 15, floor=2.0, growth=1.6),
     Gate("map", 15, floor=2.0, growth=1.6),
 )
 

@@ -13,7 +13,7 @@ from benchmarks.pages import Lister, statements
 from benchmarks.processes import memory_megabytes, processor_seconds
 from benchmarks.results import PRODUCT, SOAK, Figure, Results
 from benchmarks.serving import Served, free_port, serving
-from benchmarks.visiting import visit
+from benchmarks.visiting import LONGEST, visit
 
 MOST_ASKED = "statement"  # whose copies are asked for again
 ONE, CLIENTS = (1,), (1, 8)
@@ -50,10 +50,14 @@ class Measuring:
 
     def measure_kind(self, site: Contender, served: Served, kind: str, pages: Lister) -> None:
         try:
-            checked = check(served.port, islice(pages(), site.most))
+            within = LONGEST if site.is_slow else None
+            checked = check(served.port, islice(pages(), site.most), within)
             check_unchanged(served.port, checked.etags)
         except WrongAnswerError as fault:
             self.fault(f"{site.name}, {kind}: {fault}")
+            return
+        except TimeoutError:
+            self.report(f"{site.name}, {kind}: no answer in time")
             return
         if not checked.asked:
             self.report(f"{site.name}: no page of the kind {kind}")
@@ -67,7 +71,7 @@ class Measuring:
             before = processor_seconds([served.pid]), processor_seconds([self.server])
             try:
                 load = self.drive(site, served.port, checked.asked, clients)
-            except NoFiguresError as nothing:
+            except (NoFiguresError, TimeoutError) as nothing:
                 self.report(f"{site.name}, {kind}, {clients} clients: {nothing}")
                 continue
             after = processor_seconds([served.pid]), processor_seconds([self.server])
@@ -77,7 +81,7 @@ class Measuring:
             )
             figure = Figure(
                 site.name, kind, clients, load.per_second, load.p50, load.p95, load.p99, own,
-                database, checked.kilobytes, checked.compressed, load.errors,
+                database, checked.kilobytes, checked.compressed, load.errors, load.requests,
             )  # fmt: skip
             self.results.figures.append(figure)
             self.report(told(figure))
@@ -116,6 +120,6 @@ class Measuring:
 def told(figure: Figure) -> str:
     return (
         f"{figure.site}, {figure.kind}, {figure.clients} clients: {figure.processor_ms:.1f} ms"
-        f" ({figure.database_ms:.1f} of the database), p50 {figure.p50:.1f},"
-        f" p99 {figure.p99:.1f}, {figure.per_second:.1f} a second"
+        f" ({figure.database_ms:.1f} of the database) in {figure.answers} answers,"
+        f" p50 {figure.p50:.1f}, p99 {figure.p99:.1f}, {figure.per_second:.1f} a second"
     )

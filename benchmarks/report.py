@@ -9,7 +9,7 @@ from benchmarks.results import Figure, Results
 PATH = Path(__file__).parent.parent / "docs" / "performance.md"
 PAGES, WRITES = "benchmarks.run", "benchmarks.writes"  # who writes which part of it
 FIGURES = (
-    "page", "site", "clients", "processor ms", "of which database", "p50", "p95", "p99",
+    "page", "site", "clients", "answers", "processor ms", "of which database", "p50", "p95", "p99",
     "a second", "kB", "gzip kB",
 )  # fmt: skip
 
@@ -24,7 +24,8 @@ def table(head: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
 def figure_row(one: Figure) -> list[str]:
     times = [one.processor_ms, one.database_ms, one.p50, one.p95, one.p99]
     sizes = [f"{one.kilobytes:.1f}", f"{one.compressed:.1f}"]
-    return [one.kind, one.site, str(one.clients), *(f"{time:.1f}" for time in times),
+    return [one.kind, one.site, str(one.clients), f"{one.answers:,}",
+            *(f"{time:.1f}" for time in times),
             f"{one.per_second:.0f}", *sizes]  # fmt: skip
 
 

@@ -14,7 +14,7 @@ PRODUCT, FLOOR, DAYS_WORK, DATASETTE = "NATO tracker", "floor", "a day's work", 
 @dataclass(frozen=True)
 class Figure:
     """One kind of page of one site with a number of clients. Times are milliseconds; those of the
-    processors are per request, of the site and of its database."""
+    processors are the mean of so many answers, of the site and of its database."""
 
     site: str
     kind: str
@@ -28,6 +28,7 @@ class Figure:
     kilobytes: float
     compressed: float
     errors: int = 0
+    answers: int = 0
 
     @property
     def processor_ms(self) -> float:

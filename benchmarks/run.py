@@ -8,10 +8,11 @@ where a gate fails.
 import argparse
 import sys
 import time
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from importlib import import_module
 
-from benchmarks.gates import verdicts
+from benchmarks.gates import LARGE, SMALL, Verdict, growth_verdicts, verdicts
 from benchmarks.report import verdict_table, write
 from benchmarks.results import Results, machine, save, saved
 from benchmarks.server import start
@@ -29,6 +30,13 @@ def arguments() -> argparse.Namespace:
     options.add_argument("--soak", action="store_true", help="also 50,000 requests for memory")
     options.add_argument("--without", nargs="*", default=[], choices=SITES)
     return options.parse_args()
+
+
+def growth_of(results: Results) -> Iterator[Verdict]:
+    """Of the largest corpus, since the smallest was measured."""
+    small = next((one for one in saved() if one.quotes == SMALL), None)
+    if small and results.quotes == LARGE:
+        yield from growth_verdicts(small, results)
 
 
 def main() -> None:
@@ -49,7 +57,9 @@ def main() -> None:
     )
     for site in contenders.all_of(server.get_uri(name), name, set(chosen.without)):
         measuring.measure(site)
-    found = [one for one in verdicts(results) if one.got is not None or not chosen.only]
+    found = [*verdicts(results), *growth_of(results)]
+    if chosen.only:
+        found = [one for one in found if one.got is not None]
     print(verdict_table(found))
     if not (chosen.quick or chosen.only):
         report(f"kept as {save(results)}")

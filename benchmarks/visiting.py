@@ -9,7 +9,8 @@ from statistics import quantiles
 from benchmarks.load import Asked, Load
 
 HEADERS = {"X-Forwarded-Proto": "https", "Accept-Encoding": "identity"}
-FEWEST = 3  # requests, however long they take
+FEWEST = 5  # answers to wait for
+LONGEST = 30  # seconds, however few answers came until then
 
 
 def get(port: int, path: str, headers: dict[str, str] | None = None) -> tuple[int, bytes, str]:
@@ -24,15 +25,16 @@ def get(port: int, path: str, headers: dict[str, str] | None = None) -> tuple[in
 
 def visit(port: int, asked: Sequence[Asked], seconds: int) -> Load:
     """One request after the other: for pages so slow that wrk would cut most of them off, and
-    count what they cost as if they had been answered."""
+    count what they cost as if they had been answered. Ends when ``seconds`` are over and FEWEST
+    answers came, after LONGEST with what came until then."""
     times: list[float] = []
     began = time.monotonic()
     for one in cycle(asked):
         before = time.monotonic()
         get(port, one.path)
         times.append((time.monotonic() - before) * 1000)
-        if len(times) >= FEWEST and time.monotonic() - began > seconds:
+        took = time.monotonic() - began
+        if took > LONGEST or (len(times) >= FEWEST and took > seconds):
             break
     cuts = quantiles(times, n=100, method="inclusive")
-    took = time.monotonic() - began
     return Load(len(times), took, p50=cuts[49], p95=cuts[94], p99=cuts[98], errors=0)

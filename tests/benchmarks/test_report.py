@@ -4,12 +4,13 @@ from benchmarks import results as results_room
 from benchmarks.gates import GATES, Verdict, growth_verdicts, verdicts
 from benchmarks.report import replace, section, verdict_row
 from benchmarks.results import DATASETTE, DAYS_WORK, FLOOR, PRODUCT, Figure, Results, save, saved
+from benchmarks.run import growth_of
 
 
 def figure(site: str, kind: str, milliseconds: float, **columns) -> Figure:
     columns = {"clients": 1, "p99": 20.0, "kilobytes": 36.0, "compressed": 9.0, **columns}
     return Figure(site, kind, per_second=100, p50=5, p95=8, site_ms=milliseconds - 1,
-                  database_ms=1, **columns)  # fmt: skip
+                  database_ms=1, answers=2_000, **columns)  # fmt: skip
 
 
 def measured(quotes: int = 10_000, topic: float = 8) -> Results:
@@ -59,11 +60,20 @@ def test_growth_compares_the_smallest_corpus_with_the_largest():
     assert len(found) == len(GATES)
 
 
+def test_only_a_run_of_the_largest_corpus_is_judged_by_growth(tmp_path, monkeypatch):
+    monkeypatch.setattr(results_room, "FOLDER", tmp_path)
+    assert list(growth_of(measured(1_000_000))) == []  # nothing to compare it with
+    save(measured(10_000, topic=8))
+    grown = {verdict.what: verdict.got for verdict in growth_of(measured(1_000_000, topic=12))}
+    assert grown["topic: growth"] == 1.5
+    assert list(growth_of(measured(100_000))) == []
+
+
 def test_the_tables_name_day_machine_and_every_figure():
     text = "\n".join(section(measured()))
     assert "## 10,000 quotes" in text
     assert "Measured on 26 November 2026: 2 × a processor." in text
-    assert "| topic | floor | 1 | 5.0 | 1.0 | 5.0 | 8.0 | 20.0 | 100 | 36.0 | 9.0 |" in text
+    assert "| topic | floor | 1 | 2,000 | 5.0 | 1.0 | 5.0 | 8.0 | 20.0 | 100 | 36.0 | 9.0 |" in text
     assert "| topic: processor | <= 10 ms | 8 | holds |" in text
 
 

@@ -4,6 +4,7 @@ from threading import Thread
 
 import pytest
 
+from benchmarks import visiting
 from benchmarks.checks import WrongAnswerError, check, check_unchanged
 from benchmarks.load import Asked
 from benchmarks.pages import Expected
@@ -60,3 +61,14 @@ def test_a_slow_page_is_asked_for_a_few_times_however_long_it_takes(port):
     load = visit(port, [Asked("/one/")], seconds=0)
     assert (load.requests, load.errors) == (FEWEST, 0)
     assert 0 < load.p50 <= load.p95 <= load.p99 < 1_000
+
+
+def test_a_page_so_slow_that_nobody_waits_for_five_is_measured_by_what_came(port, monkeypatch):
+    monkeypatch.setattr(visiting, "LONGEST", 0)
+    assert visit(port, [Asked("/one/")], seconds=10).requests == 1
+
+
+def test_of_a_slow_site_no_more_is_asked_for_when_the_time_is_over(port):
+    pages = [Expected("/one/", ()), Expected("/two/", ())]
+    assert check(port, pages, within=60).asked == [Asked("/one/"), Asked("/two/")]
+    assert check(port, pages, within=0).asked == []
