@@ -13,6 +13,22 @@ from psycopg.conninfo import conninfo_to_dict
 from statements.models import User
 from tests import factories
 
+# Most tests are one transaction that has no end: in these alone all that is derived in the end is
+# derived at once too.
+DERIVED_AT_ONCE = """
+    DO $$
+    DECLARE late record;
+    BEGIN
+        FOR late IN SELECT tgrelid::regclass AS of_table, tgfoid::regproc AS body FROM pg_trigger
+            WHERE tgname LIKE 'pgtrigger_derived_in_the_end_%'
+        LOOP
+            EXECUTE format('CREATE TRIGGER derived_at_once AFTER INSERT OR UPDATE OR DELETE ON %s
+                FOR EACH ROW WHEN (current_setting(''natotracker.is_endless'', true) = ''on'')
+                EXECUTE FUNCTION %s()', late.of_table, late.body);
+        END LOOP;
+    END $$
+"""
+
 
 @pytest.fixture(scope="session")
 def django_db_setup(django_db_setup, django_db_blocker) -> Iterator[None]:
@@ -27,12 +43,23 @@ def django_db_setup(django_db_setup, django_db_blocker) -> Iterator[None]:
     with django_db_blocker.unblock(), connection.cursor() as cursor:
         name = connection.ops.quote_name(connection.settings_dict["NAME"])
         cursor.execute(f"ALTER DATABASE {name} SET natotracker.is_test = 'on'")
+        cursor.execute(DERIVED_AT_ONCE)
         # Nobody keeps anything here: a commit need not wait for the disk.
         cursor.execute(f"ALTER DATABASE {name} SET synchronous_commit = 'off'")
     connection.close()
     connection.close_pool()
     yield
     connection.settings_dict["OPTIONS"]["options"] = "-c statement_timeout=0"
+
+
+@pytest.fixture(autouse=True)
+def _endless_transaction(request: pytest.FixtureRequest) -> None:
+    if not request.node.get_closest_marker("django_db") and "db" not in request.fixturenames:
+        return
+    request.getfixturevalue("db")
+    if connection.in_atomic_block:
+        with connection.cursor() as cursor:
+            cursor.execute("SET LOCAL natotracker.is_endless = 'on'")
 
 
 @pytest.fixture(autouse=True)

@@ -7,12 +7,10 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from statements.models.deriving import derived_of_statement
 from statements.models.merged_records import refers_to_standing
-from statements.models.publishing import published_in_the_end, published_with_statement
-from statements.models.searched_statements import found_with_statement
 from statements.models.topics import Topic
 from statements.models.trail import named_change, tracked
-from statements.models.versions import changes_statements
 
 
 class Stance(models.TextChoices):
@@ -57,11 +55,8 @@ class Position(models.Model):
         ]
         triggers = [
             named_change("is_public_statement(ROW.statement_id)"),
-            changes_statements("is_public_statement(ROW.statement_id)"),
+            *derived_of_statement(),
             refers_to_standing("topic", "statements_topic"),
-            published_with_statement(),
-            published_in_the_end(),
-            *found_with_statement(),
             pgtrigger.Trigger(
                 name="leaves_statement_complete",
                 when=pgtrigger.After,

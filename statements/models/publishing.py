@@ -1,5 +1,5 @@
-"""The triggers that keep the copies of published positions, by the database's functions
-``publish_position`` and ``publish_positions``."""
+"""The triggers by which the copies of published positions follow a statement and its office; those
+of a position follow in :mod:`statements.models.deriving`. Both by ``publish_positions``."""
 
 import pgtrigger
 
@@ -21,35 +21,6 @@ def publishes_its_positions() -> pgtrigger.Trigger:
                 IF OLD.state = NEW.state THEN PERFORM alone_with_tallies(); END IF;
                 PERFORM publish_positions(NEW.id);
             END IF;
-            RETURN NULL;
-        """,
-    )
-
-
-def published_with_statement() -> pgtrigger.Trigger:
-    """A position's: whatever happens to it. It waits for nobody, so that two may change two
-    positions of one statement; what they could not see of each other follows in the end."""
-    return pgtrigger.Trigger(
-        name="published_with_statement",
-        when=pgtrigger.After,
-        operation=pgtrigger.Insert | pgtrigger.Update | pgtrigger.Delete,
-        func="""
-            PERFORM publish_position(COALESCE(NEW.id, OLD.id),
-                COALESCE(NEW.statement_id, OLD.statement_id));
-            RETURN NULL;
-        """,
-    )
-
-
-def published_in_the_end() -> pgtrigger.Trigger:
-    """A position's, when its transaction ends and the statement's lock is taken anyway."""
-    return pgtrigger.Trigger(
-        name="published_in_the_end",
-        when=pgtrigger.After,
-        operation=pgtrigger.Insert | pgtrigger.Update | pgtrigger.Delete,
-        timing=pgtrigger.Deferred,
-        func="""
-            PERFORM publish_positions(COALESCE(NEW.statement_id, OLD.statement_id));
             RETURN NULL;
         """,
     )

@@ -12,13 +12,12 @@ from django.db.models import Exists, OuterRef, Q
 from django.utils.translation import gettext_lazy as _
 
 from statements.models.choices import is_one_of
+from statements.models.deriving import derived_of_statement
 from statements.models.functions import CONFIGURATIONS, OTHER_LANGUAGES, QuoteWords
 from statements.models.held_words import Held, held
 from statements.models.passages import Form, Passage, write_text_from_spans
-from statements.models.searched_statements import found_with_statement
 from statements.models.trail import named_change, tracked
 from statements.models.translations import Translation
-from statements.models.versions import changes_statements
 
 
 class QuoteQuerySet(models.QuerySet["Quote"]):
@@ -141,9 +140,8 @@ class Quote(Passage):
         ]
         triggers = [
             write_text_from_spans(),
-            *found_with_statement(),
             named_change("is_public_statement(ROW.statement_id)"),
-            changes_statements("is_public_statement(ROW.statement_id)"),
+            *derived_of_statement(),
             pgtrigger.Trigger(
                 name="leaves_statement_complete",
                 when=pgtrigger.After,

@@ -15,7 +15,6 @@ from django.db.models import F, Func
 FOUND_BY = ("state", "said_on", "speaker_id", "tenure_id", "meeting_id")
 # The columns of the table.
 FOUND = "said_on, statement_id, marks, words"
-OF_QUOTE = "(SELECT statement_id FROM statements_quote WHERE id = {row}.quote_id)"
 
 
 def found_when_published() -> pgtrigger.Trigger:
@@ -48,39 +47,6 @@ def forgotten_when_emptied() -> pgtrigger.Trigger:
         operation=pgtrigger.Truncate,
         func="DELETE FROM statements_searchedstatement; RETURN NULL;",
     )
-
-
-def found_with_statement(statement: str = "{row}.statement_id") -> list[pgtrigger.Trigger]:
-    """Those of a part of statements, whatever happens to it. At once where nobody else holds the
-    statement, so that two may change two parts of one without waiting; and in the end under the
-    statement's lock, where the second sees what the first did. ``statement`` is SQL for its key."""
-    new, old = (statement.format(row=row) for row in ("NEW", "OLD"))
-    these = f"SELECT id FROM statements_statement WHERE id IN ({new}, {old})"  # noqa: S608
-    at_any_change = pgtrigger.Insert | pgtrigger.Update | pgtrigger.Delete
-    return [
-        pgtrigger.Trigger(
-            name="found_with_statement",
-            when=pgtrigger.After,
-            operation=at_any_change,
-            func=f"""
-                PERFORM index_statement(id) FROM ({these} AND state = 'published' ORDER BY id
-                    FOR NO KEY UPDATE SKIP LOCKED) AS free;
-                RETURN NULL;
-            """,
-        ),
-        pgtrigger.Trigger(
-            name="found_in_the_end",
-            when=pgtrigger.After,
-            operation=at_any_change,
-            timing=pgtrigger.Deferred,
-            # Locked by one statement and read by the next: it sees what the wait was for.
-            func=f"""
-                PERFORM FROM ({these} ORDER BY id FOR NO KEY UPDATE) AS locked;
-                PERFORM index_statement(id) FROM ({these} ORDER BY id) AS locked;
-                RETURN NULL;
-            """,
-        ),
-    ]
 
 
 def found_elsewhere(column: str, statements: str) -> pgtrigger.Trigger:

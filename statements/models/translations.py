@@ -11,12 +11,11 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from statements.models.choices import is_one_of
+from statements.models.deriving import derived_of_statement
 from statements.models.functions import QuoteWords
 from statements.models.held_words import Held, held
-from statements.models.searched_statements import OF_QUOTE, found_with_statement
 from statements.models.trail import named_change, tracked
 from statements.models.users import SitePolicy, User
-from statements.models.versions import changes_statements
 
 MOST_CHARACTERS = 10_000
 SOURCE = r"^https://[^\s/@]+(/\S*)?$"
@@ -41,6 +40,7 @@ IS_PUBLIC = (
 )
 
 # SQL that tells it of a row.
+OF_QUOTE = "(SELECT statement_id FROM statements_quote WHERE id = {row}.quote_id)"
 IS_OF_PUBLIC = (
     "is_public_statement((SELECT statement_id FROM statements_quote WHERE id = ROW.quote_id))"
 )
@@ -198,8 +198,7 @@ class Translation(models.Model):
         ]
         triggers = [
             named_change(IS_OF_PUBLIC),
-            changes_statements(IS_OF_PUBLIC),
-            *found_with_statement(OF_QUOTE),
+            *derived_of_statement(OF_QUOTE),
             pgtrigger.ReadOnly(name="keep_quote", fields=["quote", "entered_by"]),
             # The quote is locked, so that its words cannot change under a translation.
             pgtrigger.Trigger(

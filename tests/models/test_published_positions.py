@@ -4,6 +4,7 @@ from datetime import date, timedelta
 
 import pghistory
 import pytest
+from django.db import transaction
 
 from statements.models import PublishedPosition, Statement
 from statements.models.moves import Moved, moves_on
@@ -94,13 +95,29 @@ def test_copies_follow_positions_that_come_change_and_go(said):
     assert [stance for (stance,) in copies("stance")] == ["opposes"]
 
 
-def test_copies_follow_a_position_to_another_statement(said):
+def test_copies_follow_a_position_to_another_statement_and_back(said):
     other, topic = factories.published(speaker=said.speaker), factories.topic("Bells")
     with pghistory.context(user=said.published_by_id):
         moved = factories.position(said, topic=topic, is_leading=False)
-    in_a_name("UPDATE statements_position SET statement_id = %s WHERE id = %s", other.pk, moved.pk)
-    assert copies("statement")[-1] == (other.pk,)
-    assert len(copies("pk")) == 3
+    for statement in (other, said):
+        in_a_name(
+            "UPDATE statements_position SET statement_id = %s WHERE id = %s", statement.pk, moved.pk
+        )
+        assert copies("statement")[-1] == (statement.pk,)
+        assert len(copies("pk")) == 3
+
+
+@pytest.mark.django_db(transaction=True)
+def test_copies_are_made_once_when_the_transaction_ends():
+    said = factories.published()
+    with transaction.atomic():
+        in_a_name("UPDATE statements_position SET stance = 'opposes'")
+        assert PublishedPosition.objects.get().stance == "supports"
+        run("SET CONSTRAINTS ALL IMMEDIATE")
+        assert copies("stance") == [("opposes",)]
+        in_a_name("UPDATE statements_position SET stance = 'speaks'")
+        assert copies("statement", "stance") == [(said.pk, "speaks")]
+    assert copies("statement", "stance") == [(said.pk, "speaks")]
 
 
 def test_copies_follow_the_office_to_whom_it_speaks_for(said, tenure):
