@@ -16,7 +16,8 @@ from django.db import models
 def tracked[M: type[models.Model]](exclude: tuple[str, ...] = ()) -> Callable[[M], M]:
     """Class decorator: keep each row's versions, but for columns the database computes."""
     return pghistory.track(
-        pghistory.InsertEvent(),
+        # Once a command, so that a hundred thousand imported rows do not wait for a trigger each.
+        pghistory.InsertEvent(level=pghistory.Statement),
         pghistory.UpdateEvent(),
         pghistory.DeleteEvent(),
         exclude=list(exclude) or None,

@@ -69,6 +69,21 @@ def test_a_name_is_that_of_an_account_and_in_the_trail(name):
     refused(sql, statement.pk, match="in the name of someone", name=name)
 
 
+def test_added_rows_leave_a_trace_each_and_none_leave_no_context():
+    topics = [factories.topic(name) for name in ("Bells", "Lamps")]
+    in_a_name("INSERT INTO statements_position (statement_id, topic_id, stance, reason, is_leading)"
+        " SELECT %s, id, 'speaks', '', false FROM statements_topic WHERE id = ANY(%s) ORDER BY id",
+        factories.draft().pk, [topic.pk for topic in topics])  # fmt: skip
+    traces = run("SELECT topic_id, pgh_label, pgh_context_id FROM statements_positionevent"
+        " ORDER BY pgh_id DESC LIMIT 2")  # fmt: skip
+    assert [trace[:2] for trace in traces] == [(topic.pk, "insert") for topic in topics[::-1]]
+    assert len({trace[2] for trace in traces} - {None}) == 1
+    [before] = run("SELECT count(*) FROM pghistory_context")
+    in_a_name("INSERT INTO statements_position (statement_id, topic_id, stance, reason, is_leading)"
+        " SELECT 0, id, 'speaks', '', false FROM statements_topic WHERE false")  # fmt: skip
+    assert run("SELECT count(*) FROM pghistory_context") == [before]
+
+
 def test_a_candidate_cannot_claim_another_texts_quote():
     candidate, statement = factories.candidate(), factories.draft()
     sql = "UPDATE statements_candidate SET state = 'accepted', quote_id = %s WHERE id = %s"
