@@ -98,6 +98,14 @@ class Desk:
         self.reviewer = User.objects.get(pk=REVIEWER)
         self.topics = list(Topic.objects.all())
         self.statements = Statement.objects.order_by("-pk").values_list("pk", flat=True)[0]
+        self.drawn: list[Drawn] = []
+
+    def prepare(self, most: int) -> None:
+        """What to save is chosen before the clock runs: an editor's reading is no saving."""
+        self.drawn = [self.draw() for _ in range(most)]
+
+    def next(self) -> Drawn:
+        return self.drawn.pop() if self.drawn else self.draw()
 
     def draw(self) -> Drawn:
         """A passage of an article that quotes a statement, said by its speaker that day: other
@@ -114,7 +122,7 @@ class Desk:
 
     def save_by_sql(self, saved: Saved) -> None:
         """A published statement with its quote and positions, in one transaction."""
-        drawn = self.draw()
+        drawn = self.next()
         said = drawn.quote.statement
         row = [new_public_id(), said.speaker_id, said.tenure_id, said.said_on, WRITER, AT, WRITER]
         topics = [topic.pk for topic in drawn.topics]
@@ -131,7 +139,7 @@ class Desk:
 
     def save_by_actions(self, saved: Saved) -> None:
         """Marked by one, made a statement, submitted and, by another, published."""
-        drawn = self.draw()
+        drawn = self.next()
         said, writer = drawn.quote.statement, self.writer
         saying = Saying(speaker=said.speaker, said_on=said.said_on)
         wording = Wording(drawn.spans, Form.DIRECT, drawn.quote.language)

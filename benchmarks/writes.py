@@ -12,6 +12,7 @@ from concurrent.futures import ProcessPoolExecutor
 from importlib import import_module
 from itertools import repeat
 from multiprocessing import get_context
+from multiprocessing.synchronize import Barrier
 
 from benchmarks.gates import Verdict, at_least, at_most
 from benchmarks.report import WRITES, replace, table, verdict_table
@@ -21,12 +22,22 @@ from benchmarks.site import database_name, set_up
 EDITORS = 8
 COPY = "natotracker_bench_writes"
 WAYS = {"plain SQL": "save_by_sql", "actions": "save_by_actions"}
+# More than one editor can save in a second, of which each draws so many beforehand.
+MOST = {"save_by_sql": 400, "save_by_actions": 40}
+together: Barrier
 
 
-def one_editor(number: int, way: str, seconds: int):
+def meet_at(barrier: Barrier) -> None:
+    global together  # noqa: PLW0603 - what a process is born with
+    together = barrier
+
+
+def one_editor(number: int, way: str, seconds: int, editors: int):
     """In a process of its own, on a connection of its own; the number is of nobody else."""
     saving = import_module("benchmarks.saving")
     desk = saving.Desk(number)
+    desk.prepare(MOST[way] * seconds // editors)
+    together.wait()
     return saving.work_for(seconds, getattr(desk, way))
 
 
@@ -36,12 +47,15 @@ def editors_at_once(way: str, editors: int, seconds: int):
     for connection in connections.all():
         connection.close()
         connection.close_pool()
-    together = import_module("benchmarks.saving").Saved()
-    with ProcessPoolExecutor(editors, mp_context=get_context("fork")) as processes:
+    total = import_module("benchmarks.saving").Saved()
+    context = get_context("fork")
+    own = (context.Barrier(editors),)
+    with ProcessPoolExecutor(editors, context, meet_at, own) as processes:
         numbers = range(editors * EDITORS, editors * (EDITORS + 1))
-        for saved in processes.map(one_editor, numbers, repeat(way), repeat(seconds)):
-            together.add(saved)
-    return together
+        told = (repeat(each) for each in (way, seconds, editors))
+        for saved in processes.map(one_editor, numbers, *told):
+            total.add(saved)
+    return total
 
 
 def main() -> None:
