@@ -50,6 +50,7 @@ def statement_rules() -> list[pgtrigger.Trigger]:
             name="complete_when_public",
             when=pgtrigger.After,
             operation=pgtrigger.Insert | pgtrigger.Update,
+            condition=pgtrigger.Q(new__state__in=["published", "retracted", "merged"]),
             timing=pgtrigger.Deferred,
             func="PERFORM require_complete_statement(NEW.id); RETURN NULL;",
         ),

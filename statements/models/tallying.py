@@ -101,9 +101,10 @@ BESIDE_OTHERS = "PERFORM beside_others_at_tallies();"
 
 
 def tally_triggers(
-    key: str, columns: Iterable[str], added: str, removed: str
+    key: str, columns: Iterable[str], added: str, removed: str, is_counted: str = ""
 ) -> list[pgtrigger.Trigger]:
-    """One a kind of change of rows with this ``key``; a change of none of ``columns`` is none."""
+    """One a kind of change of rows with this ``key``; a change of none of ``columns`` is none.
+    Of rows none of which ``is_counted``, by SQL, none is looked at."""
     old, new = (", ".join(f"{rows}.{c}" for c in columns) for rows in ("removed", "added"))
     only_if = f"""
         IF EXISTS (SELECT FROM removed JOIN added USING ({key})
@@ -111,18 +112,19 @@ def tally_triggers(
         THEN {BESIDE_OTHERS} {removed} {added}
         END IF;"""  # noqa: S608
     both = pgtrigger.Referencing(old="removed", new="added")
+    where = f" WHERE {is_counted}" if is_counted else ""
     return [
         once_a_command(
             "added",
             pgtrigger.Insert,
             pgtrigger.Referencing(new="added"),
-            f"IF EXISTS (SELECT FROM added) THEN {BESIDE_OTHERS} {added} END IF;",
+            f"IF EXISTS (SELECT FROM added{where}) THEN {BESIDE_OTHERS} {added} END IF;",
         ),
         once_a_command(
             "removed",
             pgtrigger.Delete,
             pgtrigger.Referencing(old="removed"),
-            f"IF EXISTS (SELECT FROM removed) THEN {BESIDE_OTHERS} {removed} END IF;",
+            f"IF EXISTS (SELECT FROM removed{where}) THEN {BESIDE_OTHERS} {removed} END IF;",
         ),
         once_a_command("changed", pgtrigger.Update, both, only_if),
     ]
@@ -149,4 +151,5 @@ def tallies_positions() -> list[pgtrigger.Trigger]:
 
 def tallies_statements() -> list[pgtrigger.Trigger]:
     columns = ("state", "said_on", "speaker_id", "tenure_id", "meeting_id")
-    return tally_triggers("id", columns, STATEMENTS_ADDED, STATEMENTS_REMOVED)
+    counted = "state = 'published'"
+    return tally_triggers("id", columns, STATEMENTS_ADDED, STATEMENTS_REMOVED, counted)
