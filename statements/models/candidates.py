@@ -158,7 +158,7 @@ class Candidate(Passage):
         ]
         triggers = [
             write_text_from_spans(),
-            refers_to_standing("speaker", "statements_speaker"),
+            *refers_to_standing("speaker", "statements_speaker"),
             pgtrigger.Trigger(
                 name="quote_of_same_text",
                 when=pgtrigger.Before,
@@ -210,7 +210,7 @@ class CandidateAlternative(models.Model):
                 fields=["candidate", "speaker"], name="candidate_alternative_once"
             )
         ]
-        triggers = [refers_to_standing("speaker", "statements_speaker")]
+        triggers = [*refers_to_standing("speaker", "statements_speaker")]
 
     def __str__(self) -> str:
         return f"{self.candidate_id}: {self.speaker_id}"
@@ -230,7 +230,7 @@ class CandidateTopic(models.Model):
         constraints = [
             models.UniqueConstraint(fields=["candidate", "topic"], name="candidate_topic_once")
         ]
-        triggers = [refers_to_standing("topic", "statements_topic")]
+        triggers = [*refers_to_standing("topic", "statements_topic")]
 
     def __str__(self) -> str:
         return f"{self.candidate_id}: {self.topic_id}"

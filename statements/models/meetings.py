@@ -123,7 +123,7 @@ class Meeting(Sourced):
             models.Index(fields=["-starts_on", "-id"], name="meeting_newest")
         ]
         triggers = [
-            refers_to_standing("chair", "statements_speaker"),
+            *refers_to_standing("chair", "statements_speaker"),
             no_circle("statements_meeting"),
             pgtrigger.ReadOnly(name="keep_slug", fields=["slug"]),
             changes_records(),
@@ -192,7 +192,7 @@ class Attendance(Sourced):
         constraints = [
             models.UniqueConstraint(fields=["meeting", "speaker"], name="attendance_once")
         ]
-        triggers = [refers_to_standing("speaker", "statements_speaker"), changes_records()]
+        triggers = [*refers_to_standing("speaker", "statements_speaker"), changes_records()]
 
     def __str__(self) -> str:
         return f"{self.speaker_id} at {self.meeting_id}"

@@ -80,22 +80,43 @@ def merged_whole(table: str, references: list[tuple[str, str]]) -> list[pgtrigge
     ]
 
 
-def refers_to_standing(column: str, table: str) -> pgtrigger.Trigger:
-    """Refuses a reference to a merged row; locks the row, so that it is not merged meanwhile."""
-    return pgtrigger.Trigger(
-        name=f"standing_{column}",
-        when=pgtrigger.Before,
-        operation=pgtrigger.Insert | pgtrigger.UpdateOf(f"{column}_id"),
-        func=f"""
-            PERFORM FROM {table} WHERE id = NEW.{column}_id AND merged_into_id IS NULL FOR SHARE;
-            IF NOT FOUND AND EXISTS (SELECT FROM {table} WHERE id = NEW.{column}_id) THEN
-                RAISE EXCEPTION USING ERRCODE = 'check_violation',
+def refers_to_standing(column: str, table: str) -> list[pgtrigger.Trigger]:
+    """Refuses a reference to a merged row; locks the row, so that it is not merged meanwhile. Of
+    new rows once a command and in one order, so that two who add many do not meet in a circle."""
+    refuse = """RAISE EXCEPTION USING ERRCODE = 'check_violation',
                     CONSTRAINT = 'refers_to_one_that_stands', MESSAGE =
-                    'this was merged into another: refer to that one';
-            END IF;
-            RETURN NEW;
-        """,
-    )
+                    'this was merged into another: refer to that one';"""
+    added = f"SELECT {column}_id FROM added"  # noqa: S608 - names of ours
+    return [
+        pgtrigger.Trigger(
+            name=f"standing_{column}_added",
+            level=pgtrigger.Statement,
+            when=pgtrigger.After,
+            operation=pgtrigger.Insert,
+            referencing=pgtrigger.Referencing(new="added"),
+            func=f"""
+                PERFORM FROM {table} WHERE id IN ({added}) ORDER BY id FOR SHARE;
+                IF EXISTS (
+                    SELECT FROM {table} WHERE id IN ({added}) AND merged_into_id IS NOT NULL
+                ) THEN {refuse}
+                END IF;
+                RETURN NULL;
+            """,
+        ),
+        pgtrigger.Trigger(
+            name=f"standing_{column}",
+            when=pgtrigger.Before,
+            operation=pgtrigger.UpdateOf(f"{column}_id"),
+            func=f"""
+                PERFORM FROM {table} WHERE id = NEW.{column}_id AND merged_into_id IS NULL
+                    FOR SHARE;
+                IF NOT FOUND AND EXISTS (SELECT FROM {table} WHERE id = NEW.{column}_id) THEN
+                    {refuse}
+                END IF;
+                RETURN NEW;
+            """,
+        ),
+    ]
 
 
 def no_circle(table: str) -> pgtrigger.Trigger:

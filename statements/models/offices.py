@@ -254,7 +254,7 @@ class Tenure(Sourced):
         ]
         triggers = [
             changes_records(),
-            refers_to_standing("speaker", "statements_speaker"),
+            *refers_to_standing("speaker", "statements_speaker"),
             moves_published_positions(
                 "office_id",
                 "SELECT id FROM statements_statement"

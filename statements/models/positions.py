@@ -56,7 +56,7 @@ class Position(models.Model):
         triggers = [
             named_change("is_public_statement(ROW.statement_id)"),
             *derived_of_statement(),
-            refers_to_standing("topic", "statements_topic"),
+            *refers_to_standing("topic", "statements_topic"),
             pgtrigger.Trigger(
                 name="leaves_statement_complete",
                 when=pgtrigger.After,

@@ -133,7 +133,7 @@ class SpeakerName(Sourced):
     objects = SpeakerNameQuerySet.as_manager()
 
     class Meta:
-        triggers = [refers_to_standing("speaker", "statements_speaker"), changes_records()]
+        triggers = [*refers_to_standing("speaker", "statements_speaker"), changes_records()]
         constraints = [
             models.UniqueConstraint(
                 fields=["speaker", "text", "language"], name="speaker_name_once"

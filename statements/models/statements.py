@@ -287,7 +287,7 @@ class Statement(models.Model):
         ]
         triggers = [
             named_change(f"ROW.state IN {PUBLIC_STATES}"),
-            refers_to_standing("speaker", "statements_speaker"),
+            *refers_to_standing("speaker", "statements_speaker"),
             pgtrigger.ReadOnly(name="keep_public_id", fields=["public_id"]),
             *statement_rules(),
             merged_for_good(),

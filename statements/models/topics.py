@@ -98,7 +98,7 @@ class Topic(Sourced, Mergeable):
     class Meta:
         triggers = [
             *merged_whole("statements_topic", TOPIC_REFERENCES),
-            refers_to_standing("parent", "statements_topic"),
+            *refers_to_standing("parent", "statements_topic"),
             no_circle("statements_topic"),
             changes_records(),
         ]
@@ -148,7 +148,7 @@ class TopicTerm(Sourced):
         constraints = [
             models.UniqueConstraint(fields=["topic", "text", "language"], name="topic_term_once")
         ]
-        triggers = [refers_to_standing("topic", "statements_topic"), changes_records()]
+        triggers = [*refers_to_standing("topic", "statements_topic"), changes_records()]
 
     def __str__(self) -> str:
         return self.text
