@@ -1,9 +1,12 @@
 """Who said something when and where, and the office that goes with it."""
 
+from collections import defaultdict
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
 from statements.models import Meeting, Precision, Speaker, Statement, Tenure
+from statements.models.dates import last_day
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +32,22 @@ def tenure_on(
         return None
     tenures = speaker.tenures.possible_on(day, precision).latest_first()
     return tenures.certain_on(day).first() or tenures.first()
+
+
+def tenures_by_day() -> Callable[[int, date, str], int | None]:
+    """The same as :func:`tenure_on` with keys, for very many days: all tenures in one query."""
+    held: dict[int, list[Tenure]] = defaultdict(list)
+    for tenure in Tenure.objects.latest_first():
+        held[tenure.speaker_id].append(tenure)
+
+    def key_on(speaker: int, day: date, precision: str) -> int | None:
+        last = last_day(day, precision)
+        days = (day, last)
+        possible = [row for row in held[speaker] if all(day in row.possible_days for day in days)]
+        certain = [row for row in possible if day in row.certain_days]
+        return next((row.pk for row in (*certain, *possible)), None)
+
+    return key_on
 
 
 def columns_of(saying: Saying) -> dict[str, object]:
