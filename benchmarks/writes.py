@@ -1,4 +1,4 @@
-"""How fast quotes are saved: `uv run python -m benchmarks.writes --quotes 1000000`.
+"""How fast quotes are saved and imported: `uv run python -m benchmarks.writes --quotes 1000000`.
 
 Works on a copy of the corpus, which is dropped in the end: a corpus stays what its seed made it.
 Writes its table into docs/performance.md, and ends with 1 where an aim is missed or a recount finds
@@ -24,6 +24,7 @@ COPY = "natotracker_bench_writes"
 WAYS = {"plain SQL": "save_by_sql", "actions": "save_by_actions"}
 # More than one editor can save in a second, of which each draws so many beforehand.
 MOST = {"save_by_sql": 400, "save_by_actions": 40}
+IMPORTED = 100_000  # quotes of one file
 together: Barrier
 
 
@@ -95,6 +96,11 @@ def measure(seconds: int) -> tuple[list[list[str]], list[Verdict]]:
                 verdicts.append(at_most("one quote with all that derives from it", 5, p50, " ms"))
             elif way == "save_by_sql":
                 verdicts.append(at_least("eight editors together", 300, rate, " a second"))
+    imported = import_module("benchmarks.importing").time_import(IMPORTED)
+    rows += imported_rows(imported)
+    verdicts.append(at_least("an import", 3_000, IMPORTED / imported.seconds, " quotes a second"))
+    verdicts.append(at_most("the same file again", 2, imported.again, " s"))
+    verdicts.append(at_most("rows that it adds then", 0, imported.added_again))
     recounts = import_module("benchmarks.derived").RECOUNTS
     verdicts.append(at_most("errors and deadlocks", 0, errors))
     verdicts += [
@@ -114,6 +120,12 @@ def rows_of(name: str, editors: int, saved, seconds: int) -> Iterator[list[str]]
     ]
     for step, times in saved.steps.items():
         yield [f"{name}: {step}", str(editors), "", *percentiles(times), ""]
+
+
+def imported_rows(imported) -> Iterator[list[str]]:
+    for name, seconds in (("import", imported.seconds), ("import again", imported.again)):
+        how = f"{name}, a file of {IMPORTED:,} in {seconds:.1f} s"
+        yield [how, "1", f"{IMPORTED / seconds:.0f}", "", "", "", "0"]
 
 
 def percentiles(times: list[float]) -> list[str]:
