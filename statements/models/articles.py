@@ -262,7 +262,7 @@ class SnapshotQuerySet(models.QuerySet["Snapshot"]):
 class Snapshot(models.Model):
     """The exact text of an article at a moment. The database refuses to change or delete it."""
 
-    article = models.ForeignKey(Article, models.PROTECT, related_name="snapshots")
+    article = models.ForeignKey(Article, models.PROTECT, related_name="snapshots", db_index=False)
     text = models.TextField()
     sha256 = models.GeneratedField(
         expression=TextSha256("text"),

@@ -35,7 +35,9 @@ class PositionQuerySet(models.QuerySet["Position"]):
 class Position(models.Model):
     """A statement's stance on a topic, with the reason for it; at most one leads."""
 
-    statement = models.ForeignKey("statements.Statement", models.CASCADE, related_name="positions")
+    statement = models.ForeignKey(
+        "statements.Statement", models.CASCADE, related_name="positions", db_index=False
+    )
     topic = models.ForeignKey(Topic, models.PROTECT, related_name="positions")
     stance = models.CharField(max_length=12, choices=Stance, default=Stance.SPEAKS)
     reason = models.CharField(max_length=300, blank=True)

@@ -101,7 +101,9 @@ class Quote(Passage):
         TRANSLATED = "translated", _("translated wording")
         UNKNOWN = "unknown", _("wording of unknown origin")
 
-    statement = models.ForeignKey("statements.Statement", models.CASCADE, related_name="quotes")
+    statement = models.ForeignKey(
+        "statements.Statement", models.CASCADE, related_name="quotes", db_index=False
+    )
     language = models.CharField(max_length=8)
     wording = models.CharField(max_length=10, choices=Wording, default=Wording.UNKNOWN)
     attribution = models.CharField(max_length=300, blank=True)

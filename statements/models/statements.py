@@ -179,8 +179,9 @@ class Statement(models.Model):
     attribution = models.CharField(max_length=160, blank=True)
     said_on = models.DateField(null=True, blank=True)
     said_precision = models.CharField(max_length=5, choices=Precision, default=Precision.DAY)
+    # Where a foreign key has no index of its own, one of those below begins with it.
     meeting = models.ForeignKey(
-        Meeting, models.PROTECT, related_name="statements", null=True, blank=True
+        Meeting, models.PROTECT, related_name="statements", null=True, blank=True, db_index=False
     )
     meeting_relation = models.CharField(max_length=6, choices=MeetingRelation, blank=True)
     setting = models.CharField(max_length=16, choices=Setting, default=Setting.UNKNOWN)

@@ -139,6 +139,4 @@ def test_reading_a_table_from_end_to_end_is_noticed(corpus):
 
 @pytest.mark.parametrize("kept", KEPT, ids=lambda kept: kept.table)
 def test_what_is_kept_is_what_counting_anew_finds(corpus, kept):
-    with connection.cursor() as cursor:
-        cursor.execute("SET LOCAL statement_timeout = 0")  # a visitor's pages were asked for before
     assert differences(kept) == []
