@@ -184,9 +184,14 @@ def test_no_page_weighs_more_than_100_kb(site):
 
 
 def weight_of(content: bytes, scripts: set[str]) -> int:
+    return weight_of_all() + len(gzip.compress(content)) + sum(map(weight, scripts))
+
+
+@cache
+def weight_of_all() -> int:
+    """What every page names: the fonts and the style sheet."""
     fonts = sum(Path(finders.find(name)).stat().st_size for name in FONTS)
-    sheet = len(brotli.compress(bundled("css/site.css", text_of).encode()))
-    return fonts + sheet + len(gzip.compress(content)) + sum(map(weight, scripts))
+    return fonts + len(brotli.compress(bundled("css/site.css", text_of).encode()))
 
 
 def scripts_of(page: Page) -> set[str]:
