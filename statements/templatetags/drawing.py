@@ -59,10 +59,10 @@ class Parts:
         return found
 
 
-def drawn_once(part: Callable[..., Markup], most: int = MOST_KEPT) -> Callable[..., Markup]:
+def drawn_once(part: Callable[..., Markup]) -> Callable[..., Markup]:
     """The same part, whose pictures are kept by the language and the values that they show."""
 
-    @lru_cache(maxsize=most)
+    @lru_cache(maxsize=MOST_KEPT)
     def kept(_language: str, *values: Any, **named: Any) -> Markup:
         return part(*values, **named)
 
@@ -74,11 +74,17 @@ def drawn_once(part: Callable[..., Markup], most: int = MOST_KEPT) -> Callable[.
 
 def kept_where_same(part: Callable[..., Markup], most: int) -> Callable[..., Markup]:
     """The same part, whose pictures are kept as long as what they are of shows the same. Where
-    a value does not tell what it shows, and is no yes or no, it is drawn anew."""
-    once = drawn_once(part, most)
+    a value does not tell what it shows, and is no yes or no, it is drawn anew. Kept as bytes: a
+    single quotation mark makes a text take twice as much."""
+
+    @lru_cache(maxsize=most)
+    def kept(_language: str, *values: Any, **named: Any) -> bytes:
+        return part(*values, **named).encode()
 
     def drawn(*values: Any, **named: Any) -> Markup:
-        tell = all(isinstance(value, TELLING) for value in (*values, *named.values()))
-        return once(*values, **named) if tell else part(*values, **named)
+        if all(isinstance(value, TELLING) for value in (*values, *named.values())):
+            picture = kept(page_language(), *values, **named).decode()
+            return Markup(picture)  # noqa: S704 - as the part drew it
+        return part(*values, **named)
 
     return drawn

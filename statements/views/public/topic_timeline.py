@@ -37,8 +37,9 @@ class TopicTimeline(ByWhatIsShown):
     def has_bars(self) -> bool:
         return self.statements is None
 
-    @cached_property
+    @property
     def picture(self) -> TimelinePicture | None:
+        """Made when it is drawn; where timelines are kept, their pictures are not."""
         return timeline_picture(
             self.axis,
             self.heads,
