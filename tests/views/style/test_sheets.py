@@ -27,6 +27,7 @@ NO_SAMPLES = {
         "htmx_settings",
         "trouble",
         "linked_data",
+        "statements_as_data",
         "sharing",
     ),
     *("house_rules", "codebook", "detection_figures", "imprint", "report_line"),
