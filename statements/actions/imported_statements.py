@@ -148,7 +148,7 @@ def _add_statements(
         for key, public_id, _, new in drafts
     )  # fmt: skip
     copy_rows(cursor, f"statements_statement ({columns})", rows)
-    report(f"{len(drafts):,} statements are entered.")
+    report(f"Statements entered: {len(drafts):,}.")
     columns = (
         "statement_id, snapshot_id, spans, text, form, language, wording, attribution, is_leading"
     )

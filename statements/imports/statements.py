@@ -87,14 +87,14 @@ def import_statements(
     nothing is stored.
     """
     lines, problems = _read(data)
-    report(f"{len(lines) + len(problems):,} lines are read.")
+    report(f"Lines read: {len(lines) + len(problems):,}.")
     wait_for_other_imports()
     stored = compare_lines((line.number, line.address, line.digest) for line in lines)
     left = _unquoted(lines, stored)
     known = load_known(timezone.localdate(at))
     new = _new_lines(left, stored, known, problems)
     told = _told(new, lines, known, sorted(problems))
-    report(f"{told.known:,} statements are known, {told.statements:,} are new.")
+    report(f"Statements known: {told.known:,}, new: {told.statements:,}.")
     if problems and not skips_bad:
         raise BadLinesError(told.problems)
     if new and not is_dry_run:

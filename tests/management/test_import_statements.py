@@ -59,16 +59,16 @@ def test_it_says_how_far_it_is_and_what_it_added(tmp_path, editor):
     out, err = run(written(tmp_path, GOOD))
     *steps, last = out.splitlines()
     assert steps == [
-        "1 lines are read.",
-        "0 statements are known, 1 are new.",
+        "Lines read: 1.",
+        "Statements known: 0, new: 1.",
         "The articles are stored.",
-        "1 statements are entered.",
+        "Statements entered: 1.",
         "Their quotes are cut out of the texts.",
         "Their positions are taken; now the whole is checked.",
     ]
     found = re.fullmatch(
-        r"Added 1 statements with 0 positions, 1 articles, 1 texts, 1 outlets;"
-        r" 0 statements were known\. Run ([0-9a-f-]{36})\.",
+        r"Added statements: 1, positions: 0, articles: 1, texts: 1, outlets: 1, known before: 0\."
+        r" Run ([0-9a-f-]{36})\.",
         last,
     )
     assert err == ""
@@ -79,35 +79,35 @@ def test_it_says_how_far_it_is_and_what_it_added(tmp_path, editor):
 def test_run_again_it_says_that_nothing_is_new(tmp_path, editor):
     path = written(tmp_path, GOOD)
     run(path)
-    assert run(path)[0].splitlines()[-1] == "Nothing new: 1 statements are known."
+    assert run(path)[0].splitlines()[-1] == "Nothing new. Statements known: 1."
     assert Statement.objects.count() == 1
 
 
 def test_a_dry_run_stores_nothing(tmp_path, editor):
     out, _ = run(written(tmp_path, GOOD), "--dry-run")
     assert out.splitlines()[-1] == (
-        "Would add 1 statements with 0 positions, 1 articles, 1 texts, 1 outlets;"
-        " 0 statements are known. Nothing is stored."
+        "Would add statements: 1, positions: 0, articles: 1, texts: 1, outlets: 1, known before: 0."
+        " Nothing is stored."
     )
     assert Statement.objects.count() == 0
 
 
 def test_bad_lines_are_named_and_left_out_only_if_one_says_so(tmp_path, editor):
     path = written(tmp_path, GOOD, BAD)
-    refused(path, f"{WRONG}\n1 bad lines; nothing is stored.")
+    refused(path, f"{WRONG}\nBad lines: 1. Nothing is stored.")
     out, err = run(path, "--skip-bad")
     assert err == f"Left out: {WRONG}\n"
-    assert out.splitlines()[-1].startswith("Added 1 statements ")
+    assert out.splitlines()[-1].startswith("Added statements: 1,")
 
 
 def test_a_dash_reads_standard_input(editor, monkeypatch):
     data = io.BytesIO(json.dumps(GOOD).encode())
     monkeypatch.setattr(sys, "stdin", SimpleNamespace(buffer=data))
-    assert "Added 1 statements" in run("-")[0]
+    assert "Added statements: 1," in run("-")[0]
 
 
 def test_an_empty_file_has_nothing_new(tmp_path, editor):
-    assert run(written(tmp_path))[0].endswith("Nothing new: 0 statements are known.\n")
+    assert run(written(tmp_path))[0].endswith("Nothing new. Statements known: 0.\n")
 
 
 def test_a_missing_file_and_a_folder_are_named(tmp_path, editor):

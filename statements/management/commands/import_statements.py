@@ -68,7 +68,7 @@ class Command(BaseCommand):
             )
         except BadLinesError as error:
             count = len(error.problems)
-            raise CommandError(f"{error}\n{count:,} bad lines; nothing is stored.") from error
+            raise CommandError(f"{error}\nBad lines: {count:,}. Nothing is stored.") from error
         except (FileTooLargeError, Refusal) as error:
             raise CommandError(f"{error} Nothing is stored.") from error
         except OperationalError as error:
@@ -84,15 +84,15 @@ class Command(BaseCommand):
 
 def sentence(imported: ImportedStatements, run: str, *, is_dry_run: bool) -> str:
     if not imported.statements:
-        return f"Nothing new: {imported.known:,} statements are known."
+        return f"Nothing new. Statements known: {imported.known:,}."
     added = (
-        f"{imported.statements:,} statements with {imported.positions:,} positions,"
-        f" {imported.articles:,} articles, {imported.texts:,} texts,"
-        f" {imported.outlets:,} outlets"
+        f"statements: {imported.statements:,}, positions: {imported.positions:,},"
+        f" articles: {imported.articles:,}, texts: {imported.texts:,},"
+        f" outlets: {imported.outlets:,}, known before: {imported.known:,}"
     )
     if is_dry_run:
-        return f"Would add {added}; {imported.known:,} statements are known. Nothing is stored."
-    return f"Added {added}; {imported.known:,} statements were known. Run {run}."
+        return f"Would add {added}. Nothing is stored."
+    return f"Added {added}. Run {run}."
 
 
 def find_editor(name: str) -> User:
