@@ -93,8 +93,10 @@ def kind_of(address: str) -> tuple:
     return path.startswith("/de/"), parts[1], len(parts), filters_of(address)
 
 
-def filters_of(address: str) -> frozenset[str]:
-    return frozenset(name for name, _ in parse_qsl(urlsplit(address).query))
+def filters_of(address: str) -> frozenset[str] | int:
+    """By name, each pair of them; of more, which a search has thousands of, only how many."""
+    names = frozenset(name for name, _ in parse_qsl(urlsplit(address).query))
+    return names if len(names) <= 2 else len(names)
 
 
 def is_own(address: str) -> bool:
