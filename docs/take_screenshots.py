@@ -11,6 +11,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from shutil import which
+from socket import socket
+from time import sleep
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
@@ -19,6 +21,7 @@ FOLDER = ROOT / "var" / "screenshots"
 README_FOLDER = ROOT / "docs" / "screenshots"
 OF_README = {"topic": "topic", "bench": "desk"}
 PORT = 8765
+LONGEST_START = 20  # seconds
 SITE = f"http://127.0.0.1:{PORT}"
 OPTIONS = ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"]
 SIZES = {"wide": {"width": 1280, "height": 1000}, "phone": {"width": 390, "height": 844}}
@@ -53,10 +56,21 @@ def demo() -> Iterator[str]:
     else:
         sys.exit(f"The demo did not start:\n{said}")
     try:
+        wait_until_it_answers()
         yield re.search(r"demo-editor +(\S+)", said)[1]
     finally:
         served.terminate()
         served.communicate()
+
+
+def wait_until_it_answers() -> None:
+    """It says where it serves before it has loaded all pages."""
+    for _ in range(LONGEST_START):
+        with socket() as probe:
+            if probe.connect_ex(("127.0.0.1", PORT)) == 0:
+                return
+        sleep(1)
+    sys.exit("The demo does not answer.")
 
 
 def take_all(browser: Browser, password: str) -> None:
