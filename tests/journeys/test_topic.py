@@ -106,8 +106,11 @@ def test_back_leads_through_the_years_that_htmx_showed(open_page, topic):
     expect(page.locator(".chip")).to_contain_text("2022")
     page.get_by_role("link", name="oldest first").click()
     expect(page).to_have_url(re.compile(r"year=2022&order=oldest"))
+    expect(page.locator("#filters [aria-current]")).to_contain_text(["oldest first"])
     page.go_back()
     expect(page).to_have_url(re.compile(r"year=2022$"))
+    # The list itself, which has as many cards in both orders, must be there before one goes on.
+    expect(page.locator("#filters [aria-current]")).to_contain_text(["newest first"])
     expect(cards).to_have_count(2)
     page.go_back()
     expect(page).not_to_have_url(re.compile("year="))
