@@ -10,7 +10,7 @@ from statements.forms.lists import StatementListForm
 from statements.models.kept_records import KeptRecords
 from statements.models.languages import in_one_language, page_language
 from statements.models.wordings_listed import BEFORE_ALL, hundred_after
-from statements.representations import (
+from statements.representations.statements import (
     RecordShapes,
     StatementsShape,
     record_shapes,

@@ -25,7 +25,7 @@ from statements.imports.articles import (
 )
 from statements.models import Meeting, Tenure
 from statements.readers import LANGUAGES, MAX_PAGE_BYTES, UnreadableError
-from statements.representations import (
+from statements.representations.articles import (
     ArticleWithCandidates,
     CandidateShape,
     article_shape,
