@@ -140,6 +140,5 @@ def database(name: str, default: str, session: dict[str, int]) -> dict[str, Any]
         "PASSWORD": info.pop("password", ""),
         "HOST": info.pop("host", ""),
         "PORT": info.pop("port", ""),
-        "CONN_HEALTH_CHECKS": True,
         "OPTIONS": {**info, "options": options},
     }

@@ -11,6 +11,7 @@ from django.utils.csp import CSP
 from procrastinate.app import WorkerOptions
 
 from natotracker import environment
+from natotracker.pooling import listen
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 VAR_DIR = BASE_DIR / "var"
@@ -123,6 +124,7 @@ POOL = {
     "timeout": 2,
     # Else the pool waits longer and longer between its attempts, and visitors after an outage too.
     "reconnect_timeout": 0.5,
+    "check": listen,
 }
 for database in DATABASES.values():
     if BEHIND_PGBOUNCER:  # in transaction mode nothing of a session outlives a transaction

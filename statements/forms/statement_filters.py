@@ -81,7 +81,7 @@ class StatementFiltersForm(StatementListForm):
     def __init__(self, *args, fixed: dict[str, Any], **options):
         super().__init__(*args, **options)
         self.fixed = fixed
-        for name in fixed:
+        for name in fixed.keys() & self.fields.keys():
             del self.fields[name]
 
     @staticmethod

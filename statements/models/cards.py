@@ -4,7 +4,7 @@ A Card answers to the names that a :class:`Statement` of ``for_cards()`` does, a
 shows it, so that one part draws both; names of people and topics are those of the kept records.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -21,9 +21,11 @@ from statements.models.statements import Statement
 from statements.models.topics import Topic
 from statements.models.translations import PRINTED, By
 
+RANKS = ", ".join(f"'{by.value}'" for by in By)
+PRINTS = ", ".join(f"'{by.value}'" for by in PRINTED)
 # The leading wording with its article, how many there are, the positions (the leading one first)
-# and the best translation that readers may see, of the statements with these keys.
-CARDS = """
+# and the best translation that readers may see, of what has the key of a statement as "id".
+CARDS = f"""
     SELECT said.id, said.public_id, said.said_on, said.said_precision, said.speaker_id,
         said.tenure_id, said.attribution, said.meeting_id, said.meeting_relation,
         quote.text, quote.language, quote.wording, quote.form,
@@ -33,21 +35,20 @@ CARDS = """
             FROM statements_position WHERE statement_id = said.id),
         translation.language, translation.text, translation.by, translation.source,
         translation.author_note
-    FROM unnest(%s::bigint[]) AS wanted (id)
+    FROM ({{wanted}}) AS wanted
     JOIN statements_statement AS said ON said.id = wanted.id AND said.state = 'published'
     JOIN statements_quote AS quote ON quote.statement_id = said.id AND quote.is_leading
     JOIN statements_snapshot AS snapshot ON snapshot.id = quote.snapshot_id
     JOIN statements_article AS article ON article.id = snapshot.article_id
     LEFT JOIN LATERAL (
         SELECT * FROM statements_translation AS row
-        WHERE row.quote_id = quote.id AND row.language = %s AND row.language <> quote.language
-            AND row.original_text = quote.text
-            AND (row.by = ANY(%s) OR row.reviewed_at IS NOT NULL)
-        ORDER BY array_position(%s, row.by), row.id LIMIT 1
+        WHERE row.quote_id = quote.id AND row.language = %(language)s
+            AND row.language <> quote.language AND row.original_text = quote.text
+            AND (row.by IN ({PRINTS}) OR row.reviewed_at IS NOT NULL)
+        ORDER BY array_position(ARRAY[{RANKS}], row.by), row.id LIMIT 1
     ) AS translation ON true
-"""
-RANKS = [str(by.value) for by in By]
-PRINTS = [str(by.value) for by in PRINTED]
+"""  # noqa: S608
+OF_KEYS = CARDS.format(wanted="SELECT unnest(%(keys)s::bigint[]) AS id")
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,9 +142,23 @@ def cards_of(keys: Iterable[int], language: str, records: KeptRecords) -> dict[i
     wanted = list(keys)
     if not wanted:
         return {}
-    rows = read(CARDS, [wanted, language, PRINTS, RANKS])
+    rows = read(OF_KEYS, {"keys": wanted, "language": language})
     found = {row[0]: _card(row, records) for row in rows}
     return {key: found[key] for key in wanted if key in found}
+
+
+def cards_where(
+    wanted: str,
+    values: Mapping[str, Any],
+    language: str,
+    records: KeptRecords,
+    *,
+    is_planned_anew: bool = False,
+) -> list[Card]:
+    """Of the statements whose keys the query ``wanted`` gives as "id", in no order."""
+    query = CARDS.format(wanted=wanted)
+    rows = read(query, {**values, "language": language}, is_planned_anew=is_planned_anew)
+    return [_card(row, records) for row in rows]
 
 
 def _card(row: tuple, records: KeptRecords) -> Card:

@@ -11,15 +11,30 @@ from statements.models.reading import reading_connection
 class PreparedCursor(psycopg.Cursor):
     """Binds at the server and prepares whatever it executes."""
 
+    is_prepared = True
+
     def execute(self, query: Any, params: Any = None, **options: Any) -> "PreparedCursor":
-        return super().execute(query, params, prepare=True, **options)
+        return super().execute(query, params, prepare=self.is_prepared, **options)
 
 
-def read(query: str, params: Sequence[Any] | Mapping[str, Any] = ()) -> list[tuple]:
-    """The rows of a query, through Django's connection and its log of queries."""
+class PlannedCursor(PreparedCursor):
+    """Binds at the server, which plans anew by what is bound."""
+
+    is_prepared = False
+
+
+def read(
+    query: str,
+    params: Sequence[Any] | Mapping[str, Any] = (),
+    *,
+    is_planned_anew: bool = False,
+) -> list[tuple]:
+    """The rows of a query, through Django's connection and its log of queries;
+    ``is_planned_anew`` where one plan does not suit all that may be asked."""
     connection: Any = reading_connection()
     connection.ensure_connection()
-    raw: Any = PreparedCursor(connection.connection)
+    cursor_type = PlannedCursor if is_planned_anew else PreparedCursor
+    raw: Any = cursor_type(connection.connection)
     wrap = connection.make_debug_cursor if connection.queries_logged else connection.make_cursor
     with wrap(raw) as cursor:
         cursor.execute(query, params)

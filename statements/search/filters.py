@@ -1,6 +1,7 @@
 """What narrows a list of statements, one column a filter."""
 
 from dataclasses import dataclass
+from typing import Any
 
 from django.db.models import Q
 
@@ -18,11 +19,12 @@ from statements.models.topics import Topic
 
 @dataclass(frozen=True, slots=True)
 class Filters:
-    """Nothing set lets everything through. ``country`` is whom an office speaks for, be it a
-    country or not; ``stance`` is that on ``topic`` where one is set, else on any; ``form``,
-    ``language`` and ``outlet`` are those of one wording."""
+    """Nothing set lets everything through. ``about`` is at least one of these topics; ``country``
+    is whom an office speaks for, be it a country or not; ``stance`` is that on ``topic`` where one
+    is set, else on any; ``form``, ``language`` and ``outlet`` are those of one wording."""
 
     speaker: Speaker | None = None
+    about: tuple[Topic, ...] = ()
     topic: Topic | None = None
     meeting: Meeting | None = None
     office: Office | None = None
@@ -33,6 +35,12 @@ class Filters:
     stance: str = ""
     form: str = ""
     language: str = ""
+
+    @property
+    def given(self) -> dict[str, Any]:
+        """Those that are set, by name."""
+        values = ((name, getattr(self, name)) for name in self.__slots__)
+        return {name: value for name, value in values if value}
 
 
 def narrowed(said: StatementQuerySet, filters: Filters) -> StatementQuerySet:
@@ -45,6 +53,8 @@ def narrowed(said: StatementQuerySet, filters: Filters) -> StatementQuerySet:
         "said_on__year": filters.year,
     }
     said = said.filter(Q(**{column: value for column, value in own.items() if value}))
+    if filters.about:
+        said = said.speaking_about(*filters.about)
     if period := filters.period:
         said = said.said_between(period.first, period.last)
     stances = {"topic": filters.topic, "stance": filters.stance}

@@ -26,7 +26,6 @@ def connection(**values: object) -> dict:
         "PASSWORD": "",
         "HOST": "",
         "PORT": "",
-        "CONN_HEALTH_CHECKS": True,
         "OPTIONS": options,
         **values,
     }

@@ -162,7 +162,7 @@ def test_a_connection_that_died_in_the_pool_is_replaced():
     with connection.pool.connection() as first, connection.pool.connection() as other:
         pids = {first.info.backend_pid: first, other.info.backend_pid: other}
         killer = next(held for pid, held in pids.items() if pid != died)
-        killer.execute("SELECT pg_terminate_backend(%s)", [died])
+        killer.execute("SELECT pg_terminate_backend(%s, 1000)", [died])
     with connection.cursor() as cursor:
         cursor.execute("SELECT 1")
         assert cursor.fetchone() == (1,)

@@ -79,8 +79,7 @@ def meeting_detail(request: HttpRequest, slug: str) -> HttpResponse:
         raise Http404
     if clean := to_clean_address(request):
         return clean
-    said = Statement.objects.published().at(meeting)
-    narrowing = narrow(request, said, is_oldest_first=True, meeting=meeting)
+    narrowing = narrow(request, is_oldest_first=True, meeting=meeting)
     present = presences(meeting, records)
     articles = articles_on(meeting, MOST_ARTICLES + 1, records)
     context = {

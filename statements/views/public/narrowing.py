@@ -11,7 +11,7 @@ from statements.models.offices import Office
 from statements.models.passages import Form
 from statements.models.periods import Period
 from statements.models.positions import Stance
-from statements.models.statements import StatementQuerySet
+from statements.models.statements import Statement
 from statements.search.facets import Facet, Facets, count_facets
 from statements.search.filters import narrowed
 from statements.templatetags.dates import period_words
@@ -70,11 +70,9 @@ class Narrowing:
         return "older" if self.form.values()["after"] else "statements"
 
 
-def narrow(
-    request: HttpRequest, said: StatementQuerySet, *, is_oldest_first: bool = False, **fixed: Any
-) -> Narrowing:
-    """``fixed`` are filters that the page itself sets (``speaker=...``), by which ``said`` is
-    narrowed too; ``is_oldest_first`` is the order where the address says none."""
+def narrow(request: HttpRequest, *, is_oldest_first: bool = False, **fixed: Any) -> Narrowing:
+    """The published statements. ``fixed`` are filters that the page itself sets
+    (``speaker=...``); ``is_oldest_first`` is the order where the address says none."""
     form = StatementFiltersForm.of(request.GET, fixed)
     values, filters = form.values(), form.as_filters()
     is_open = values["filters"] == "open"
@@ -82,10 +80,9 @@ def narrow(
         is_oldest_first = values["order"] == "oldest"
     facets = None
     if is_open:
-        facets = count_facets(narrowed(said, filters), form.offered, filters.topic)
-    page = page_listed(
-        said, filters, records_for(request), values["after"], oldest_first=is_oldest_first
-    )
+        said = narrowed(Statement.objects.published(), filters)
+        facets = count_facets(said, form.offered, filters.topic)
+    page = page_listed(filters, records_for(request), values["after"], oldest_first=is_oldest_first)
     asked = form.asked()
     return Narrowing(
         form=form,

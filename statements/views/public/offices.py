@@ -26,7 +26,7 @@ def office_detail(request: HttpRequest, slug: str) -> HttpResponse:
     office = get_object_or_404(Office.objects.select_related("organisation"), slug=slug)
     if clean := to_clean_address(request):
         return clean
-    narrowing = narrow(request, Statement.objects.published(), office=office)
+    narrowing = narrow(request, office=office)
     records = records_for(request)
     tenures = records.holders_of(office)
     shows_all = GlanceForm(request.GET).shows_all
@@ -55,9 +55,9 @@ def office_topic(request: HttpRequest, slug: str, topic: str) -> HttpResponse:
         return redirect("office-topic", slug, row.merged_into.slug, permanent=True)
     if clean := to_clean_address(request):
         return clean
-    published = Statement.objects.published()
-    positions = PublishedPosition.objects.of(published.in_office(office)).on_any([row])
-    narrowing = narrow(request, published, office=office, topic=row)
+    said = Statement.objects.published().in_office(office)
+    positions = PublishedPosition.objects.of(said).on_any([row])
+    narrowing = narrow(request, office=office, topic=row)
     tenures = records_for(request).holders_of(office)
     latest = latest_in_office(tenures, row).get(row.pk)
     context = {

@@ -15,7 +15,6 @@ from statements.models.offices import Office, Tenure
 from statements.models.organisations import Organisation
 from statements.models.published_positions import PublishedPosition
 from statements.models.spans import Span, summed
-from statements.models.statements import Statement
 from statements.models.tallies import StatementTally, latest_by_topic
 from statements.models.topics import Topic
 from statements.views.freshness import records_for
@@ -79,7 +78,7 @@ def organisation_detail(request: HttpRequest, code: str) -> HttpResponse:
     if clean := to_clean_address(request):
         return clean
     records = records_for(request)
-    narrowing = narrow(request, Statement.objects.published(), country=organisation)
+    narrowing = narrow(request, country=organisation)
     shows_all = GlanceForm(request.GET).shows_all
     latest = partial(latest_by_topic, "organisation", organisation.pk)
     context = {
@@ -115,7 +114,7 @@ def organisation_topic(request: HttpRequest, code: str, slug: str) -> HttpRespon
     if clean := to_clean_address(request):
         return clean
     positions = PublishedPosition.objects.of_organisations([organisation]).on_any([topic])
-    narrowing = narrow(request, Statement.objects.published(), country=organisation, topic=topic)
+    narrowing = narrow(request, country=organisation, topic=topic)
     latest = latest_by_topic("organisation", organisation.pk).get(topic.pk)
     context = {
         "organisation": organisation,

@@ -1,5 +1,6 @@
 """Lists of statements by keyset: a page names the last row it showed, never a number."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from statements.models.cards import Card, cards_of
@@ -7,7 +8,7 @@ from statements.models.kept_records import KeptRecords
 from statements.models.languages import page_language
 from statements.models.statements import Statement, StatementQuerySet
 from statements.search.filters import Filters
-from statements.search.listing import Place, cursor_of, listed
+from statements.search.listing import Place, cards_listed, cursor_of
 
 PAGE_SIZE = 25
 
@@ -17,7 +18,7 @@ class StatementPage:
     """``statements`` are ready for cards; ``next_cursor`` is empty on the last page. A list of
     best matches goes on after ``next_skip`` of them instead."""
 
-    statements: list[Statement | Card]
+    statements: Sequence[Statement | Card]
     next_cursor: str
     next_skip: int = 0
 
@@ -32,7 +33,6 @@ class StatementPage:
 
 
 def page_listed(
-    said: StatementQuerySet,
     filters: Filters,
     records: KeptRecords,
     after: Place | None = None,
@@ -40,12 +40,11 @@ def page_listed(
     oldest_first: bool = False,
 ) -> StatementPage:
     """The published statements that the filters let through, after ``after`` in the order asked
-    for, as cards; two queries."""
-    rows = list(listed(said, filters, after=after, oldest_first=oldest_first)[: PAGE_SIZE + 1])
-    shown = rows[:PAGE_SIZE]
-    cards = cards_of((key for _, key in shown), page_language()[:2], records)
-    has_more = len(rows) > PAGE_SIZE
-    return StatementPage(list(cards.values()), cursor_of(*shown[-1]) if has_more else "")
+    for, as cards."""
+    cards = cards_listed(filters, records, PAGE_SIZE + 1, after=after, oldest_first=oldest_first)
+    shown = cards[:PAGE_SIZE]
+    has_more = len(cards) > PAGE_SIZE
+    return StatementPage(shown, cursor_of(shown[-1].said_on, shown[-1].pk) if has_more else "")
 
 
 def page_of_keys(keys: list[int], records: KeptRecords, *, skipped: int | None) -> StatementPage:

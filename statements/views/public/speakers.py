@@ -14,7 +14,6 @@ from statements.forms.lists import GlanceForm
 from statements.models.offices import Office, Tenure
 from statements.models.spans import Span, summed
 from statements.models.speakers import Speaker
-from statements.models.statements import Statement
 from statements.models.tallies import latest_by_topic, spans_of
 from statements.views.freshness import records_for
 from statements.views.public.glance import glance_at
@@ -54,7 +53,7 @@ def speaker_detail(request: HttpRequest, slug: str) -> HttpResponse:
         return moved_to(request, speaker.merged_into)
     if clean := to_clean_address(request):
         return clean
-    narrowing = narrow(request, Statement.objects.published(), speaker=speaker)
+    narrowing = narrow(request, speaker=speaker)
     tenures = sorted(records.tenures_of(speaker), key=is_past)
     shows_all = GlanceForm(request.GET).shows_all
     latest = partial(latest_by_topic, "speaker", speaker.pk)

@@ -69,12 +69,12 @@ class TopicOverview:
         return self.records.all_below(self.topic)
 
     @cached_property
-    def topics(self) -> list[Topic]:
-        return [self.topic, *self.below] if self.state.with_below else [self.topic]
+    def topics(self) -> tuple[Topic, ...]:
+        return (self.topic, *self.below) if self.state.with_below else (self.topic,)
 
     @cached_property
     def figures(self) -> TopicFigures:
-        return TopicFigures(tuple(self.topics))
+        return TopicFigures(self.topics)
 
     @cached_property
     def children(self) -> list[tuple[Topic, int]]:

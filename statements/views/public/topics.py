@@ -8,7 +8,6 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from statements.forms.lists import TopicForm
-from statements.models.statements import Statement
 from statements.models.topics import Topic
 from statements.views.freshness import records_for
 from statements.views.public.narrowing import narrow, to_clean_address
@@ -50,8 +49,8 @@ def topic_detail(request: HttpRequest, slug: str) -> HttpResponse:
     form = TopicForm(request.GET)
     state = TopicState.of(topic, form.values())
     overview = TopicOverview(state, timezone.localdate(), records)
-    said = Statement.objects.published().speaking_about(*overview.topics)
-    narrowing = narrow(request, said, **({} if state.with_below else {"topic": topic}))
+    spoken_of = {"about": overview.topics} if state.with_below else {"topic": topic}
+    narrowing = narrow(request, **spoken_of)
     context = {
         "topic": topic,
         "form": form,
