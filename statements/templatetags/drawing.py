@@ -22,7 +22,13 @@ DRAWN_ONCE = frozenset(
 MOST_KEPT = 4_000  # of each, about a megabyte
 TELLING = (ByWhatIsShown, bool)
 # What shows one row: of each, how many pictures make some megabytes.
-KEPT_WHERE_SAME = {"statement_card": 2_000, "first_words": 4_000, "topic_timeline": 100}
+KEPT_WHERE_SAME = {
+    "statement_card": 2_000,
+    "first_words": 4_000,
+    "topic_timeline": 100,
+    "statement_about": 400,
+    "statement_record": 400,
+}
 
 
 class PlainContext(Context):

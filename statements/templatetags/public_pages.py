@@ -92,11 +92,6 @@ def query(request: HttpRequest, **changes: Any) -> str:
     return f"?{asked.urlencode()}"
 
 
-def path_in(request: HttpRequest, language: str) -> str:
-    """The address of this page without its filters, in a language of the interface."""
-    return languages.path_in(request.path, language)
-
-
 def message(text: str, **values: Any) -> Markup:
     """``_("...")``, which in Jinja2's own way calls four functions and more."""
     words = Markup(gettext(text))  # noqa: S704 - a message of ours
@@ -133,9 +128,9 @@ def environment(
         as_event=linked_data.event,
         as_person=linked_data.person,
         as_quotation=linked_data.quotation,
-        htmx_script=htmx_script,
+        htmx_script=htmx_script if auto_reload else cache(htmx_script),
         part=Parts(made),
-        path_in=path_in,
+        path_in=languages.path_in,
         query=query,
         same_page_in=languages.same_page_in,
         speaker_of=speaker_of,

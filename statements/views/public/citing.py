@@ -1,5 +1,7 @@
 """A statement's citation as a file for reference managers."""
 
+from collections.abc import Callable
+
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
@@ -25,14 +27,16 @@ def statement_cite(request: HttpRequest, statement: Statement, ending: str) -> H
     if ending not in FILES:
         raise Http404
     written, content_type = FILES[ending]
-    text = written(citation_of(request, statement), get_language() or "en")
+    citation = citation_at(request.build_absolute_uri, statement)
+    text = written(citation, get_language() or "en")
     name = f'attachment; filename="natotracker-{statement.public_id}.{ending}"'
     headers = {"Content-Disposition": name, "X-Robots-Tag": "noindex"}
     return HttpResponse(text, content_type=content_type, headers=headers)
 
 
-def citation_of(request: HttpRequest, statement: Statement) -> Cited:
-    return cited(statement, request.build_absolute_uri(statement.get_absolute_url()))
+def citation_at(absolute: Callable[[str], str], statement: Statement) -> Cited:
+    """``absolute`` makes a whole address of a path."""
+    return cited(statement, absolute(statement.get_absolute_url()))
 
 
 def styles_of(citation: Cited) -> dict[str, str]:

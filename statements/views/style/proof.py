@@ -10,11 +10,11 @@ from statements.models import Article, Correction, Quote, Snapshot, Statement
 from statements.models.positions import Stance
 from statements.models.whole_statements import Near
 from statements.views.changes import Difference
-from statements.views.public.citing import citation_of, styles_of
+from statements.views.public.citing import citation_at, styles_of
 from statements.views.public.differences import compared
 from statements.views.public.excerpts import Excerpt, Piece
 from statements.views.public.history import Change
-from statements.views.public.statements import Nearby, Wording
+from statements.views.public.statement_page import Nearby, Wording
 from statements.views.style.fiction import (
     ARTICLE,
     COURIER,
@@ -52,7 +52,7 @@ def subjects(request: HttpRequest) -> list[Subject]:
                 Shown(
                     "cite_menu",
                     statement=statement,
-                    styles=styles_of(citation_of(request, statement)),
+                    styles=styles_of(citation_at(request.build_absolute_uri, statement)),
                 ),
             ),
         ),
