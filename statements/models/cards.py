@@ -7,7 +7,8 @@ shows it, so that one part draws both; names of people and topics are those of t
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from functools import cached_property
+from typing import Any, NamedTuple
 
 from statements.models.articles import Outlet
 from statements.models.kept_records import KeptRecords
@@ -63,8 +64,7 @@ class CardSnapshot:
     article: CardArticle
 
 
-@dataclass(frozen=True, slots=True)
-class CardTranslation:
+class CardTranslation(NamedTuple):
     language: str
     text: str
     by: str
@@ -102,36 +102,80 @@ class CardPosition:
         return self.topic.pk
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Card(ByWhatIsShown):
-    """``wording_count`` counts the leading one too."""
+class CardRow(NamedTuple):
+    """As CARDS gives it; ``wording_count`` counts the leading one too."""
 
-    shown: tuple
     pk: int
     public_id: str
     said_on: date
     said_precision: str
-    speaker: Speaker | None
-    tenure: Tenure | None
+    speaker_id: int | None
+    tenure_id: int | None
     attribution: str
-    meeting: Meeting | None
+    meeting_id: int | None
     meeting_relation: str
-    leading_quote: CardQuote
+    text: str
+    language: str
+    wording: str
+    form: str
+    article: str
+    url: str
+    outlet_id: int
     wording_count: int
-    shown_positions: tuple[CardPosition, ...]
+    positions: str
+    translated_into: str | None
+    translation: str
+    translated_by: str
+    translation_source: str
+    translation_note: str
+
+
+class Card(ByWhatIsShown):
+    """Its parts are made where it is drawn."""
+
+    def __init__(self, row: tuple, records: KeptRecords):
+        self.row = CardRow._make(row)
+        self.records = records
+        self.shown = (records.reading, self.row)
+        self.pk, self.public_id, self.said_on, self.said_precision = self.row[:4]
+        self.attribution = self.row.attribution
+        self.meeting_id, self.meeting_relation = self.row.meeting_id, self.row.meeting_relation
 
     @property
-    def speaker_id(self) -> int | None:
-        return self.speaker.pk if self.speaker else None
+    def speaker(self) -> Speaker | None:
+        key = self.row.speaker_id
+        return self.records.speakers[key] if key else None
 
     @property
-    def meeting_id(self) -> int | None:
-        return self.meeting.pk if self.meeting else None
+    def tenure(self) -> Tenure | None:
+        key = self.row.tenure_id
+        return self.records.tenures[key] if key else None
+
+    @property
+    def meeting(self) -> Meeting | None:
+        return self.records.meetings[self.meeting_id] if self.meeting_id else None
+
+    @cached_property
+    def leading_quote(self) -> CardQuote:
+        row = self.row
+        kept = CardSnapshot(CardArticle(row.article, row.url, self.records.outlets[row.outlet_id]))
+        translations = [CardTranslation._make(row[-5:])] if self.is_translated else []
+        return CardQuote(row.text, row.language, row.wording, row.form, kept, translations)
+
+    @property
+    def is_translated(self) -> bool:
+        """Into the language of the page."""
+        return self.row.translated_into is not None
+
+    @property
+    def shown_positions(self) -> list[CardPosition]:
+        """The leading one first."""
+        return [_position(words, self.records.topics) for words in self.row.positions.split(",")]
 
     @property
     def other_wordings(self) -> range:
         """As many as there are; their words are on the statement's own page."""
-        return range(self.wording_count - 1)
+        return range(self.row.wording_count - 1)
 
     def get_meeting_relation_display(self) -> str:
         return str(Statement.MeetingRelation(self.meeting_relation).label)
@@ -143,7 +187,7 @@ def cards_of(keys: Iterable[int], language: str, records: KeptRecords) -> dict[i
     if not wanted:
         return {}
     rows = read(OF_KEYS, {"keys": wanted, "language": language})
-    found = {row[0]: _card(row, records) for row in rows}
+    found = {row[0]: Card(row, records) for row in rows}
     return {key: found[key] for key in wanted if key in found}
 
 
@@ -158,29 +202,7 @@ def cards_where(
     """Of the statements whose keys the query ``wanted`` gives as "id", in no order."""
     query = CARDS.format(wanted=wanted)
     rows = read(query, {**values, "language": language}, is_planned_anew=is_planned_anew)
-    return [_card(row, records) for row in rows]
-
-
-def _card(row: tuple, records: KeptRecords) -> Card:
-    pk, public_id, said_on, precision, speaker, tenure, attribution, meeting, relation = row[:9]
-    text, language, wording, form, article, url, outlet, wordings, positions = row[9:18]
-    translations = [CardTranslation(*row[18:])] if row[18] else []
-    kept = CardSnapshot(CardArticle(article, url, records.outlets[outlet]))
-    return Card(
-        (records.reading, row),
-        pk,
-        public_id,
-        said_on,
-        precision,
-        records.speakers[speaker] if speaker else None,
-        records.tenures[tenure] if tenure else None,
-        attribution,
-        records.meetings[meeting] if meeting else None,
-        relation,
-        CardQuote(text, language, wording, form, kept, translations),
-        wordings,
-        tuple(_position(words, records.topics) for words in positions.split(",")),
-    )
+    return [Card(row, records) for row in rows]
 
 
 def _position(words: str, topics: dict[int, Any]) -> CardPosition:

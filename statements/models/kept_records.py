@@ -33,6 +33,7 @@ class KeptRecords:
     offices: dict[int, Office]
     speakers: dict[int, Speaker]
     tenures: dict[int, Tenure]
+    held: dict[int, list[Tenure]]
     topics: dict[int, Topic]
     below: dict[int, list[Topic]]
     meetings: dict[int, Meeting]
@@ -63,7 +64,7 @@ class KeptRecords:
 
     def tenures_of(self, speaker: Speaker) -> list[Tenure]:
         """The latest first."""
-        return [row for row in self.tenures.values() if row.speaker_id == speaker.pk]
+        return self.held.get(speaker.pk, [])
 
     def holders_of(self, office: Office) -> list[Tenure]:
         """The latest first."""
@@ -128,6 +129,7 @@ def _read() -> KeptRecords:
         offices,
         speakers,
         tenures,
+        _held(tenures.values()),
         topics,
         _below(topics.values()),
         meetings,
@@ -143,6 +145,14 @@ def _below(topics: Iterable[Topic]) -> dict[int, list[Topic]]:
         if row.parent_id:
             below.setdefault(row.parent_id, []).append(row)
     return below
+
+
+def _held(tenures: Iterable[Tenure]) -> dict[int, list[Tenure]]:
+    """By the key of the speaker, in their order."""
+    held: dict[int, list[Tenure]] = {}
+    for row in tenures:
+        held.setdefault(row.speaker_id, []).append(row)
+    return held
 
 
 def _rows(rows: models.QuerySet) -> dict:

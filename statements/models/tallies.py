@@ -21,10 +21,12 @@ from statements.models.spans import Span
 DAY_0 = date(1949, 4, 4)
 KEYS = 2**44
 STANCES = ("supports", "conditional", "noncommittal", "opposes", "speaks")
+# A topic's key and the values of a LatestStance.
+LATEST_COLUMNS = f"""topic_id, latest %% {KEYS}, DATE '{DAY_0}' + (latest / {KEYS})::int, stance,
+    earlier, count, first_on, DATE '{DAY_0}' + (last / {KEYS})::int"""
 LATEST_BY_TOPIC = f"""
-    SELECT topic_id, latest %% {KEYS}, DATE '{DAY_0}' + (latest / {KEYS})::int, stance, earlier,
-        count, first_on, DATE '{DAY_0}' + (last / {KEYS})::int
-    FROM statements_stancetally WHERE by = %s AND key = %s ORDER BY latest DESC
+    SELECT {LATEST_COLUMNS} FROM statements_stancetally WHERE by = %s AND key = %s
+    ORDER BY latest DESC
 """  # noqa: S608
 SPANS_OF = """
     SELECT CASE by WHEN 'tenure' THEN key END, count, first_on, last_on

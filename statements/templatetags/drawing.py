@@ -26,6 +26,7 @@ KEPT_WHERE_SAME = {
     "statement_card": 2_000,
     "first_words": 4_000,
     "topic_timeline": 100,
+    "glance_rows": 200,
     "statement_about": 400,
     "statement_record": 400,
 }

@@ -39,7 +39,13 @@ def office_detail(request: HttpRequest, slug: str) -> HttpResponse:
         "is_cut": sum(span.count for span in spans.values()) > MOST_COUNTED,
         "picture": tenure_picture(tenures, "speaker", timezone.localdate()),
         "glance": SimpleLazyObject(
-            lambda: glance_at(latest_in_office(tenures), records, shows_all=shows_all)
+            lambda: glance_at(
+                latest_in_office(tenures),
+                records,
+                shows_all=shows_all,
+                page="office-topic",
+                name=office.slug,
+            )
         ),
         "narrowing": narrowing,
     }

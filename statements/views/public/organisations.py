@@ -19,7 +19,7 @@ from statements.models.tallies import StatementTally, latest_by_topic
 from statements.models.topics import Topic
 from statements.views.freshness import records_for
 from statements.views.public.course import course_of
-from statements.views.public.glance import glance_at
+from statements.views.public.glance import glance_of
 from statements.views.public.narrowing import narrow, to_clean_address
 from statements.views.rendering import page_or_part
 
@@ -80,11 +80,19 @@ def organisation_detail(request: HttpRequest, code: str) -> HttpResponse:
     records = records_for(request)
     narrowing = narrow(request, country=organisation)
     shows_all = GlanceForm(request.GET).shows_all
-    latest = partial(latest_by_topic, "organisation", organisation.pk)
+    glance = partial(
+        glance_of,
+        "organisation",
+        organisation.pk,
+        records,
+        shows_all=shows_all,
+        page="organisation-topic",
+        name=organisation.code,
+    )
     context = {
         "organisation": organisation,
         "offices": SimpleLazyObject(lambda: offices_of(organisation, records)),
-        "glance": SimpleLazyObject(lambda: glance_at(latest(), records, shows_all=shows_all)),
+        "glance": SimpleLazyObject(glance),
         "narrowing": narrowing,
     }
     return page_or_part(request, "public/organisation/detail.html", narrowing.part, context)

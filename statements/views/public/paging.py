@@ -1,12 +1,12 @@
 """Lists of statements by keyset: a page names the last row it showed, never a number."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from statements.models.cards import Card, cards_of
 from statements.models.kept_records import KeptRecords
 from statements.models.languages import page_language
-from statements.models.statements import Statement, StatementQuerySet
 from statements.search.filters import Filters
 from statements.search.listing import Place, cards_listed, cursor_of
 
@@ -18,7 +18,7 @@ class StatementPage:
     """``statements`` are ready for cards; ``next_cursor`` is empty on the last page. A list of
     best matches goes on after ``next_skip`` of them instead."""
 
-    statements: Sequence[Statement | Card]
+    statements: Sequence[Card]
     next_cursor: str
     next_skip: int = 0
 
@@ -27,9 +27,14 @@ class StatementPage:
         return not self.statements
 
     @property
+    def by_year(self) -> Iterable[tuple[int, Iterable[Card]]]:
+        """Under their years, in their order."""
+        return groupby(self.statements, key=lambda row: row.said_on.year)
+
+    @property
     def has_translations(self) -> bool:
         """Into the page's language, of any quote that it shows."""
-        return any(row.leading_quote.public_translations for row in self.statements)
+        return any(row.is_translated for row in self.statements)
 
 
 def page_listed(
@@ -56,20 +61,3 @@ def page_of_keys(keys: list[int], records: KeptRecords, *, skipped: int | None) 
     if skipped is None:
         return StatementPage(list(cards), cursor_of(cards[-1].said_on, cards[-1].pk))
     return StatementPage(list(cards), "", skipped + PAGE_SIZE)
-
-
-def page_of(
-    statements: StatementQuerySet, cursor=None, *, oldest_first: bool = False
-) -> StatementPage:
-    """The statements after ``cursor`` (a day and a key, or None) in the order asked for."""
-    if oldest_first:
-        rows = statements.oldest_first()
-        rows = rows.after(*cursor) if cursor else rows
-    else:
-        rows = statements.newest_first()
-        rows = rows.before(*cursor) if cursor else rows
-    rows = rows.for_cards().with_translations(page_language()[:2])
-    shown = list(rows[: PAGE_SIZE + 1])
-    has_more = len(shown) > PAGE_SIZE
-    shown = shown[:PAGE_SIZE]
-    return StatementPage(shown, cursor_of(shown[-1].said_on, shown[-1].pk) if has_more else "")

@@ -14,9 +14,9 @@ from statements.forms.lists import GlanceForm
 from statements.models.offices import Office, Tenure
 from statements.models.spans import Span, summed
 from statements.models.speakers import Speaker
-from statements.models.tallies import latest_by_topic, spans_of
+from statements.models.tallies import spans_of
 from statements.views.freshness import records_for
-from statements.views.public.glance import glance_at
+from statements.views.public.glance import glance_of
 from statements.views.public.narrowing import narrow, to_clean_address
 from statements.views.public.tenure_picture import tenure_picture
 from statements.views.rendering import moved_to, page_or_part
@@ -56,14 +56,14 @@ def speaker_detail(request: HttpRequest, slug: str) -> HttpResponse:
     narrowing = narrow(request, speaker=speaker)
     tenures = sorted(records.tenures_of(speaker), key=is_past)
     shows_all = GlanceForm(request.GET).shows_all
-    latest = partial(latest_by_topic, "speaker", speaker.pk)
+    glance = partial(glance_of, "speaker", speaker.pk, records, shows_all=shows_all)
     context = {
         "speaker": speaker,
         "names": records.names_of(speaker),
         "tenures": tenures,
         "present": [tenure for tenure in tenures if tenure.is_present],
         "picture": tenure_picture(tenures, "office", timezone.localdate()),
-        "glance": SimpleLazyObject(lambda: glance_at(latest(), records, shows_all=shows_all)),
+        "glance": SimpleLazyObject(glance),
         "shares": shares_of(speaker, tenures),
         "narrowing": narrowing,
     }

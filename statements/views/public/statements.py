@@ -8,7 +8,7 @@ from statements.models.statements import Statement
 from statements.models.whole_statements import whole_statement
 from statements.views.freshness import records_for
 from statements.views.public.history import changes_of
-from statements.views.public.statement_page import StatementPage
+from statements.views.public.statement_record import StatementRecord
 
 MOST_CHANGES = 50
 MOST_NEARBY = 3
@@ -28,5 +28,5 @@ def statement_detail(request: HttpRequest, public_id: str) -> HttpResponse:
         gone = render(request, "public/statement/tombstone.html", context, status=410)
         gone["X-Robots-Tag"] = "noindex"
         return gone
-    page = StatementPage(request, whole, changes_of(whole.corrections))
-    return render(request, "public/statement/detail.html", {"page": page})
+    record = StatementRecord(request, whole, changes_of(whole.corrections))
+    return render(request, "public/statement/detail.html", {"record": record})

@@ -139,12 +139,13 @@ def quote(text: str, **columns: Any) -> Quote:
 def said(*quotes: Quote, stances: tuple[Stance, ...] = (Stance.SUPPORTS,), **columns: Any):
     """A statement as ``for_cards()`` loads it; ``public_id`` is its place on a page."""
     columns = {"pk": 1, "speaker": MINISTER, "tenure": IN_OFFICE, "said_on": DAY, **columns}
-    row = Statement(state="published", published_at=NOON, **columns)
+    row: Any = Statement(state="published", published_at=NOON, **columns)
     row.shown_quotes = list(quotes)
     row.shown_positions = [
         Position(topic=topic, stance=stance, is_leading=topic is LAMPS)
         for topic, stance in zip((LAMPS, PIERS), stances, strict=False)
     ]
+    row.is_translated = any(hasattr(quote, "public_translations") for quote in quotes)
     return row
 
 

@@ -14,7 +14,7 @@ from statements.views.public.citing import citation_at, styles_of
 from statements.views.public.differences import compared
 from statements.views.public.excerpts import Excerpt, Piece
 from statements.views.public.history import Change
-from statements.views.public.statement_page import Nearby, Wording
+from statements.views.public.statement_record import Nearby, Wording
 from statements.views.style.fiction import (
     ARTICLE,
     COURIER,

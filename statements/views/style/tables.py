@@ -6,9 +6,10 @@ from typing import Any
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
+from statements.models.latest_words import LatestWords
 from statements.models.positions import Stance
 from statements.models.published_positions import PublishedPosition
-from statements.views.public.glance import Glance, GlanceRow
+from statements.views.public.glance import Glance
 from statements.views.public.side_by_side import Chapter, Column, SharedRow, Side, Theme
 from statements.views.public.stance_grid import Cell, Grid, GridRow
 from statements.views.public.topic_overview import Move, WhoSaid
@@ -57,10 +58,9 @@ def subjects(request: HttpRequest) -> list[Subject]:
                     "glance_table",
                     _("of a country"),
                     request=request,
-                    glance=glance(),
-                    page="organisation-topic",
-                    name=FREEDONIA.code,
-                    with_speaker=True,
+                    glance=glance(
+                        page="organisation-topic", name=FREEDONIA.code, with_speaker=True
+                    ),
                 ),
             ),
         ),
@@ -94,13 +94,13 @@ def cell(stance: Stance) -> Cell:
     return Cell(stance, 2, f"{stance}-{DAY:%Y%m%d}", DAY, "day")
 
 
-def glance() -> Glance:
+def glance(**options: Any) -> Glance:
     changed = latest(Stance.SUPPORTS, Stance.OPPOSES, 12, EARLIER)
     rows: Any = (
-        GlanceRow(LAMPS, changed, stated(Stance.SUPPORTS)),
-        GlanceRow(PIERS, latest(Stance.SPEAKS), stated(Stance.SPEAKS, EARLIER)),
+        LatestWords(LAMPS, changed, stated(Stance.SUPPORTS)),
+        LatestWords(PIERS, latest(Stance.SPEAKS), stated(Stance.SPEAKS, EARLIER)),
     )
-    return Glance(rows, topic_count=9)
+    return Glance(0, rows, 9, **options)
 
 
 def who_said() -> list[WhoSaid]:

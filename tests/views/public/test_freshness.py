@@ -1,5 +1,7 @@
 """Pages that are the same for everybody: 304 while nothing changes, and right at once after."""
 
+from datetime import date
+
 import pytest
 from django.test import Client
 
@@ -89,13 +91,41 @@ def test_a_part_has_another_tag_than_its_page(client, said):
         ("meeting.name_en", "Gathering of the Lamps", "Gathering of the Lamps"),
     ],
 )
-def test_what_is_renamed_is_so_on_cards_and_timelines(client, said, column, value, shown):
-    """Both are kept as they were drawn."""
-    pages = [said.speaker.get_absolute_url(), said.positions.get().topic.get_absolute_url()]
+def test_what_is_renamed_is_so_on_what_is_kept(client, said, column, value, shown):
+    """Cards, timelines and statements are kept as they were drawn."""
+    pages = [PAGES[page](said) for page in ("speaker", "topic", "statement")]
     assert not any(shown in client.get(page).text for page in pages)
     table, _, name = column.partition(".")
     run(f"UPDATE statements_{table} SET {name} = %s", value)
     assert all(shown in client.get(page).text for page in pages)
+
+
+@pytest.mark.parametrize(
+    ("add", "shown"),
+    [
+        (
+            lambda said: factories.correction(said, note="The lamp was green."),
+            "The lamp was green.",
+        ),
+        (lambda said: factories.change_in_a_name(said, said_on=date(2024, 12, 3)), "3 December"),
+        (
+            lambda said: factories.published(
+                speaker=said.speaker, with_topic=said.positions.get().topic
+            ),
+            "Before and after",
+        ),
+        (
+            lambda said: factories.translation(
+                said.quotes.get(), by="official", language="fr", text="La lampe reste"
+            ),
+            "La lampe reste",
+        ),
+    ],
+)
+def test_what_is_added_to_a_statement_is_on_its_page_at_once(client, said, add, shown):
+    assert shown not in client.get(said.get_absolute_url()).text
+    add(said)
+    assert shown in client.get(said.get_absolute_url()).text
 
 
 def test_the_next_day_the_page_is_sent_anew(client, said, monkeypatch):

@@ -5,10 +5,13 @@ from datetime import date
 import pytest
 from django.urls import reverse
 
-from statements.models import PublishedPosition, Statement
+from statements.models import PublishedPosition
+from statements.models.kept_records import records_at
 from statements.models.tallies import latest_by_topic
+from statements.models.versions import site_version
+from statements.search.filters import Filters
 from statements.views.public.course import course_of
-from statements.views.public.paging import page_of
+from statements.views.public.paging import page_listed
 from tests import factories
 
 pytestmark = pytest.mark.django_db
@@ -168,8 +171,7 @@ def test_a_course_of_nothing_says_so(client, freedonia, ministry, lighthouses):
 
 def test_a_change_is_told_from_a_stance_on_another_page(three, lighthouses, ministry):
     positions = PublishedPosition.objects.on_any([lighthouses])
-    said = Statement.objects.published().said_between(date(2024, 1, 1), date(2024, 12, 31))
-    newest = page_of(said)
+    newest = page_listed(Filters(topic=lighthouses, year=2024), records_at(site_version()))
     latest = latest_by_topic("organisation", ministry.office.organisation_id)[lighthouses.pk]
     course = course_of(positions, lighthouses, newest, latest)
     assert [(step.stance, step.earlier) for step in course.steps] == [("supports", "opposes")]

@@ -37,7 +37,7 @@ class Nearby:
     later: list[Near]
 
 
-class StatementPage(ByWhatIsShown):
+class StatementRecord(ByWhatIsShown):
     """At an address of this site; all but the changes is made when it is drawn."""
 
     def __init__(self, request: HttpRequest, whole: WholeStatement, changes: Sequence[Change]):
