@@ -2,10 +2,12 @@
 
 import re
 from datetime import date
-from typing import Any
+from functools import cache
+from typing import Any, Self
 
 from django import forms
 from django.db import models
+from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
 from statements.forms.days import DayField
@@ -46,6 +48,21 @@ class PageField(forms.IntegerField):
         )
 
 
+class AddressForm(forms.Form):
+    """What an address asks for after its "?"."""
+
+    @classmethod
+    def of(cls, asked: QueryDict) -> Self:
+        """Most addresses ask for nothing: of those the form is made once."""
+        return cls(asked) if asked else _nothing_asked(cls)
+
+
+@cache
+def _nothing_asked[AskedForm: AddressForm](kind: type[AskedForm]) -> AskedForm:
+    """Never to be changed."""
+    return kind(QueryDict())
+
+
 class StatementListForm(forms.Form):
     """Any list of statements, a page of it."""
 
@@ -68,7 +85,7 @@ class TopicSide(models.TextChoices):
     MOVES = "moves", _("Who moved")
 
 
-class TopicForm(forms.Form):
+class TopicForm(AddressForm):
     """Which side of a topic its page shows, beside the list; the lanes of its timeline, whether
     with the topics below it, and the day of its map."""
 
@@ -83,7 +100,7 @@ class TopicForm(forms.Form):
         return dict.fromkeys(self.fields) | self.cleaned_data
 
 
-class GlanceForm(forms.Form):
+class GlanceForm(AddressForm):
     """Whether positions at a glance are those on all topics."""
 
     glance = forms.ChoiceField(choices=[("all", _("all topics"))], required=False)

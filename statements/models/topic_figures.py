@@ -1,7 +1,7 @@
 """How often a topic was spoken about, and when: from tallies, or exactly where that is cheap."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from functools import cached_property
 
 from statements.models.periods import YEAR
@@ -16,36 +16,77 @@ from statements.models.published_positions import (
 from statements.models.tallies import DAY_0, KEYS, STANCES
 from statements.models.topics import Topic
 
-TOTALS = """
-    SELECT topic_id, count FROM statements_stancetally WHERE by = 'topic' AND topic_id = ANY(%s)
-"""
+N_STANCES = ", ".join(f"sum(n_{stance})::int" for stance in STANCES)
 PERIODS = f"""
-    SELECT key / %s::int AS period, {", ".join(f"sum(n_{stance})::int" for stance in STANCES)},
-        min(first_on), DATE '{DAY_0}' + (max(last) / {KEYS})::int
-    FROM statements_stancetally WHERE by = 'month' AND topic_id = ANY(%s)
+    SELECT key / %(months)s::int AS period, {N_STANCES}, min(first_on),
+        DATE '{DAY_0}' + (max(last) / {KEYS})::int
+    FROM statements_stancetally WHERE by = 'month' AND topic_id = ANY(%(topics)s)
     GROUP BY period ORDER BY period
 """  # noqa: S608
 BUSIEST = """
-    SELECT key FROM statements_stancetally WHERE by = %s AND topic_id = ANY(%s)
-    GROUP BY key ORDER BY sum(count) DESC, max(last) DESC, key LIMIT %s
+    SELECT key FROM statements_stancetally WHERE by = %(by)s AND topic_id = ANY(%(topics)s)
+    GROUP BY key ORDER BY sum(count) DESC, max(last) DESC, key LIMIT %(most)s
 """
+# What every side of a topic begins with: how many positions each of its topics and of some others
+# has, what was said in each year, and at which meetings the most.
+FIGURES = f"""
+    SELECT 'total', topic_id, count, null::int, null::int, null::int, null::int, null::date,
+        null::date
+    FROM statements_stancetally WHERE by = 'topic' AND topic_id = ANY(%(counted)s)
+    UNION ALL SELECT 'year', year.* FROM ({PERIODS.replace("%(months)s", str(YEAR))}) AS year
+    UNION ALL SELECT 'meeting', key, null, null, null, null, null, null, null
+        FROM ({BUSIEST.replace("%(by)s", "'meeting'")}) AS busiest
+"""  # noqa: S608
+MOST_MEETINGS = 60
 # Of more, statements on several of the topics are counted on each.
 MOST_COUNTED_ONCE = 10_000
 # Of more, a picture has bars, for which months are exact enough.
 MOST_COUNTED_BY_DAY = 300
 
 
+@dataclass(frozen=True, slots=True)
+class Tallied:
+    """Counts of stances, made of rows of PERIODS when somebody looks at them."""
+
+    rows: tuple[tuple, ...]
+
+    def __len__(self) -> int:
+        return len(self.rows)
+
+    def __iter__(self) -> Iterator[PeriodCount]:
+        for period, *counts, first, last in self.rows:
+            for stance, n in zip(STANCES, counts, strict=True):
+                if n:
+                    yield PeriodCount(stance, period, stance, n, first, last, 0)
+
+
 @dataclass(frozen=True)
 class TopicFigures:
-    """Of one topic, or of several together, the first of which they are said to be."""
+    """Of one topic, or of several together, the first of which they are said to be; those
+    ``beside`` them have totals alone."""
 
     topics: tuple[Topic, ...]
-    _periods: dict[int, list[tuple]] = field(default_factory=dict)
+    beside: tuple[Topic, ...] = ()
+
+    @cached_property
+    def _figures(self) -> dict[str, list[tuple]]:
+        found: dict[str, list[tuple]] = {"total": [], "year": [], "meeting": []}
+        counted = [topic.pk for topic in (*self.topics, *self.beside)]
+        values = {"topics": self._keys, "counted": counted, "most": MOST_MEETINGS}
+        for what, *row in read(FIGURES, values):
+            found[what].append(tuple(row))
+        return found
 
     @cached_property
     def totals(self) -> dict[int, int]:
-        """How many positions each topic's key has; those that have none are left out."""
-        return dict(read(TOTALS, [self._keys]))
+        """How many positions each topic's key has, those ``beside`` among them; those that have
+        none are left out."""
+        return {key: count for key, count, *_ in self._figures["total"]}
+
+    @property
+    def busiest_meetings(self) -> list[int]:
+        """The keys of those where the most was said."""
+        return sorted(key for key, *_ in self._figures["meeting"])
 
     @property
     def positions(self) -> PublishedPositionQuerySet:
@@ -53,7 +94,7 @@ class TopicFigures:
 
     @property
     def position_count(self) -> int:
-        return sum(self.totals.values())
+        return sum(self.totals.get(key, 0) for key in self._keys)
 
     @property
     def counts_once(self) -> bool:
@@ -72,7 +113,7 @@ class TopicFigures:
             return self.positions.counts_by_year(once=len(self.topics) > 1)
         return [
             YearCount(year, sum(counts), first, last)
-            for year, *counts, first, last in self._tallied(YEAR)
+            for year, *counts, first, last in self._figures["year"]
         ]
 
     @property
@@ -81,25 +122,17 @@ class TopicFigures:
 
     def periods(
         self, months: int, by: LaneBy = LaneBy.STANCE, own: Iterable[int] = ()
-    ) -> list[PeriodCount]:
+    ) -> tuple[PeriodCount, ...] | Tallied:
         """As :meth:`PublishedPositionQuerySet.counts_by_period`; the statement of a count is
         known only where there are few."""
         own = list(own)
         if self._is_exact:
             once = len(self.topics) > 1
-            return self.positions.counts_by_period(months, by, own, once=once)
+            return tuple(self.positions.counts_by_period(months, by, own, once=once))
         if by == LaneBy.STANCE:
-            return self._by_stance(months)
+            return Tallied(tuple(self._tallied(months)))
         named = self.positions.of_keys(by.column, own).counts_by_period(months, by, own)
-        return sorted([*named, *self._others(months, named)], key=lambda row: row.period)
-
-    def _by_stance(self, months: int) -> list[PeriodCount]:
-        return [
-            PeriodCount(stance, period, stance, n, first, last, 0)
-            for period, *counts, first, last in self._tallied(months)
-            for stance, n in zip(STANCES, counts, strict=True)
-            if n
-        ]
+        return tuple(sorted([*named, *self._others(months, named)], key=lambda row: row.period))
 
     def _others(self, months: int, named: list[PeriodCount]) -> list[PeriodCount]:
         """All that is left in each period and stance once the named are taken away."""
@@ -108,21 +141,27 @@ class TopicFigures:
             taken[row.period, row.stance] = taken.get((row.period, row.stance), 0) + row.count
         return [
             PeriodCount(None, row.period, row.stance, left, row.first_on, row.last_on, 0)
-            for row in self._by_stance(months)
+            for row in Tallied(tuple(self._tallied(months)))
             if (left := row.count - taken.get((row.period, row.stance), 0))
         ]
 
     def busiest(self, by: str, most: int) -> list[int]:
         """The keys of speakers, say, with the most statements, of equals the one heard last
         first."""
-        return [key for (key,) in read(BUSIEST, [by, self._keys, most])]
+        values = {"by": by, "topics": self._keys, "most": most}
+        return [key for (key,) in read(BUSIEST, values)]
 
     @property
     def _keys(self) -> list[int]:
         return [topic.pk for topic in self.topics]
 
+    @cached_property
+    def _tallied_by(self) -> dict[int, list[tuple]]:
+        return {YEAR: self._figures["year"]}
+
     def _tallied(self, months: int) -> list[tuple]:
         """Periods of so many months: how often each stance was taken, first and last day."""
-        if months not in self._periods:
-            self._periods[months] = read(PERIODS, [months, self._keys])
-        return self._periods[months]
+        if months not in self._tallied_by:
+            values = {"months": months, "topics": self._keys}
+            self._tallied_by[months] = read(PERIODS, values)
+        return self._tallied_by[months]

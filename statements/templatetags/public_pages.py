@@ -8,10 +8,11 @@ from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlencode
 
 import jinja2
 from django import template
-from django.http import HttpRequest, QueryDict
+from django.http import HttpRequest
 from django.template import TemplateDoesNotExist, defaultfilters, engines
 from django.template.backends.jinja2 import Jinja2, Origin
 from django.templatetags.static import static
@@ -82,14 +83,9 @@ def part(name: str, /, **values) -> Markup:
 
 def query(request: HttpRequest, **changes: Any) -> str:
     """What follows "?" on this page with some of it changed; None takes a name away."""
-    asked = QueryDict(mutable=True)
-    asked.update(request.GET)
-    for name, value in changes.items():
-        if value is None:
-            asked.pop(name, None)
-        else:
-            asked[name] = value
-    return f"?{asked.urlencode()}"
+    asked = dict(request.GET.lists()) | changes
+    given = {name: value for name, value in asked.items() if value is not None}
+    return f"?{urlencode(given, doseq=True)}"
 
 
 def message(text: str, **values: Any) -> Markup:

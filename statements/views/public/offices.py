@@ -29,7 +29,7 @@ def office_detail(request: HttpRequest, slug: str) -> HttpResponse:
     narrowing = narrow(request, office=office)
     records = records_for(request)
     tenures = records.holders_of(office)
-    shows_all = GlanceForm(request.GET).shows_all
+    shows_all = GlanceForm.of(request.GET).shows_all
     tallied = StatementTally.objects.by("tenure", [row.pk for row in tenures])
     spans = {span.key: span for span in tallied.spans()}
     context = {

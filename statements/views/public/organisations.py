@@ -79,7 +79,7 @@ def organisation_detail(request: HttpRequest, code: str) -> HttpResponse:
         return clean
     records = records_for(request)
     narrowing = narrow(request, country=organisation)
-    shows_all = GlanceForm(request.GET).shows_all
+    shows_all = GlanceForm.of(request.GET).shows_all
     glance = partial(
         glance_of,
         "organisation",

@@ -55,7 +55,7 @@ def speaker_detail(request: HttpRequest, slug: str) -> HttpResponse:
         return clean
     narrowing = narrow(request, speaker=speaker)
     tenures = sorted(records.tenures_of(speaker), key=is_past)
-    shows_all = GlanceForm(request.GET).shows_all
+    shows_all = GlanceForm.of(request.GET).shows_all
     glance = partial(glance_of, "speaker", speaker.pk, records, shows_all=shows_all)
     context = {
         "speaker": speaker,

@@ -27,7 +27,6 @@ from statements.views.public.topic_state import TopicState
 from statements.views.public.topic_timeline import TopicTimeline
 
 MOST_LANES = 6
-MOST_BANDS = 60
 MOST_SPEAKERS = 25
 MOST_MOVES = 8
 # By what lanes other than stances are called: their rows, and the filter of the list.
@@ -74,14 +73,13 @@ class TopicOverview:
 
     @cached_property
     def figures(self) -> TopicFigures:
-        return TopicFigures(self.topics)
+        return TopicFigures(self.topics, tuple(self.records.right_below(self.topic)))
 
     @cached_property
     def children(self) -> list[tuple[Topic, int]]:
         """The topics right below with how many statements each has itself."""
-        children = self.records.right_below(self.topic)
-        counts = TopicFigures(tuple(children)).totals if children else {}
-        return [(row, counts.get(row.pk, 0)) for row in children]
+        totals = self.figures.totals
+        return [(row, totals.get(row.pk, 0)) for row in self.figures.beside]
 
     @property
     def years(self) -> list[YearCount]:
@@ -94,8 +92,7 @@ class TopicOverview:
     @cached_property
     def meetings(self) -> list[Meeting]:
         """Those where the most was said."""
-        busiest = self.figures.busiest("meeting", MOST_BANDS)
-        return [self.records.meetings[key] for key in busiest]
+        return [self.records.meetings[key] for key in self.figures.busiest_meetings]
 
     @cached_property
     def timeline(self) -> TopicTimeline | None:
@@ -109,9 +106,16 @@ class TopicOverview:
         if self.count <= MOST_MARKS:
             alone = [row.statement_id for row in counts if row.count == 1]
             statements = self.words(alone)
-        reading, meetings = self.records.reading, tuple(self.meetings)
         return TopicTimeline(
-            reading, self.state, axis, tuple(heads), tuple(counts), meetings, statements
+            self.records.reading,
+            self.state,
+            axis,
+            tuple(heads),
+            counts,
+            tuple(self.meetings),
+            statements,
+            tuple(self.years),
+            self.figures.counts_once,
         )
 
     @cached_property

@@ -6,8 +6,9 @@ from functools import cached_property
 
 from statements.models.first_words import FirstWords
 from statements.models.meetings import Meeting
-from statements.models.published_positions import PeriodCount
+from statements.models.published_positions import PeriodCount, YearCount
 from statements.models.showing import ByWhatIsShown
+from statements.models.topic_figures import Tallied
 from statements.views.public.timeline_cells import LaneHead
 from statements.views.public.timeline_picture import Axis, TimelinePicture, timeline_picture
 from statements.views.public.topic_state import TopicState
@@ -22,16 +23,19 @@ class TopicTimeline(ByWhatIsShown):
     state: TopicState
     axis: Axis
     heads: tuple[LaneHead, ...]
-    counts: tuple[PeriodCount, ...]
+    counts: tuple[PeriodCount, ...] | Tallied
     meetings: tuple[Meeting, ...]
     statements: Mapping[int, FirstWords] | None
+    years: tuple[YearCount, ...] = ()
+    counts_once: bool = True
 
     @cached_property
     def shown(self) -> tuple:
         heads = tuple(head.key for head in self.heads)
         meetings = tuple(meeting.pk for meeting in self.meetings)
         said = None if self.statements is None else tuple(self.statements.items())
-        return self.reading, self.state, self.axis, heads, self.counts, meetings, said
+        counts = self.counts, self.years, self.counts_once
+        return self.reading, self.state, self.axis, heads, *counts, meetings, said
 
     @property
     def has_bars(self) -> bool:
@@ -43,7 +47,7 @@ class TopicTimeline(ByWhatIsShown):
         return timeline_picture(
             self.axis,
             self.heads,
-            self.counts,
+            tuple(self.counts),
             meetings=self.meetings,
             statements=self.statements,
         )

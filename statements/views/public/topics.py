@@ -46,7 +46,7 @@ def topic_detail(request: HttpRequest, slug: str) -> HttpResponse:
         return moved_to(request, topic.merged_into)
     if clean := to_clean_address(request):
         return clean
-    form = TopicForm(request.GET)
+    form = TopicForm.of(request.GET)
     state = TopicState.of(topic, form.values())
     overview = TopicOverview(state, timezone.localdate(), records)
     spoken_of = {"about": overview.topics} if state.with_below else {"topic": topic}
