@@ -48,8 +48,20 @@ class PageField(forms.IntegerField):
         )
 
 
+class SharedFields(dict[str, forms.Field]):
+    """Fields that no form of theirs changes: each has its own selection of the same ones, where
+    Django would copy them, which takes as long as a query."""
+
+    def __deepcopy__(self, memo: dict) -> dict[str, forms.Field]:
+        return dict(self)
+
+
 class AddressForm(forms.Form):
     """What an address asks for after its "?"."""
+
+    def __init__(self, *args: Any, **options: Any):
+        self.base_fields = SharedFields(type(self).base_fields)
+        super().__init__(*args, **options)
 
     @classmethod
     def of(cls, asked: QueryDict) -> Self:
@@ -63,7 +75,7 @@ def _nothing_asked[AskedForm: AddressForm](kind: type[AskedForm]) -> AskedForm:
     return kind(QueryDict())
 
 
-class StatementListForm(forms.Form):
+class StatementListForm(AddressForm):
     """Any list of statements, a page of it."""
 
     after = CursorField(required=False)

@@ -37,5 +37,18 @@ def read(
     raw: Any = cursor_type(connection.connection)
     wrap = connection.make_debug_cursor if connection.queries_logged else connection.make_cursor
     with wrap(raw) as cursor:
-        cursor.execute(query, params)
+        cursor.execute(query, _bound(params))
         return cursor.fetchall()
+
+
+def _bound(params: Sequence[Any] | Mapping[str, Any]) -> Sequence[Any] | Mapping[str, Any]:
+    if isinstance(params, Mapping):
+        return {name: _value(value) for name, value in params.items()}
+    return [_value(value) for value in params]
+
+
+def _value(value: Any) -> Any:
+    """Keys in the form that PostgreSQL reads: psycopg looks at each of a list, twice."""
+    if isinstance(value, list) and all(type(key) is int for key in value):
+        return f"{{{','.join(map(str, value))}}}"
+    return value

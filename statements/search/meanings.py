@@ -1,6 +1,7 @@
 """What each term of a question may stand for: words in every grammar, and marks of statements."""
 
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from statements.models import prepared
@@ -25,32 +26,40 @@ PREFIXES = (
 SUFFIXES = "^(barkeit|erisch|erung|haftig|heit|ierung|igkeit|isch|keit|lich|ling|los|schaft|ung$)"
 SHORTEST_PART = 4  # letters of a compound's other part, or of a word of which it is one
 
+
+def in_sql(words: Iterable[str]) -> str:
+    """Plain words of our own."""
+    return ", ".join(f"'{word}'" for word in words)
+
+
 # A grammar's query for each text, None where it holds no word but the grammar's small ones; and
 # printed German compounds that end with a word's stem or begin with the word.
-READ = """
+GRAMMARS = [*CONFIGURATIONS.items(), ("", OTHER_LANGUAGES)]
+GRAMMAR_ROWS = ", ".join(f"('{code}', '{name}'::regconfig)" for code, name in GRAMMARS)
+READ = f"""
     WITH asked AS MATERIALIZED (
         SELECT * FROM unnest(%(numbers)s::int[], %(texts)s::text[], %(phrases)s::bool[])
             AS asked (number, text, is_phrase)
     ), parts AS MATERIALIZED (
         SELECT number, fold(text) AS word, stem_of(text, 'de') AS stem, chr(1114111) AS last
         FROM unnest(%(alone)s::int[], %(words)s::text[]) AS word (number, text)
-        WHERE length(text) >= %(shortest)s AND fold(text) <> ALL(%(no_compounds)s)
+        WHERE length(text) >= {SHORTEST_PART} AND fold(text) NOT IN ({in_sql(NO_COMPOUNDS)})
     )
     SELECT number, language, '', CASE WHEN is_phrase THEN phraseto_tsquery(grammar, text)
         ELSE plainto_tsquery(grammar, text) END::text
-    FROM asked, unnest(%(languages)s::text[], %(grammars)s::regconfig[]) AS read (language, grammar)
+    FROM asked, (VALUES {GRAMMAR_ROWS}) AS read (language, grammar)
     UNION ALL
     SELECT number, 'compound', found.text, found.lexeme FROM parts, LATERAL (
         SELECT text, lexeme FROM statements_word, left(lexeme, -length(stem)) AS other
         WHERE language = 'de' AND reverse(lexeme) ~>=~ reverse(stem)
-            AND reverse(lexeme) ~<~ (reverse(stem) || last) AND length(stem) >= %(shortest)s
-            AND length(other) >= 3 AND other <> ALL(%(prefixes)s)
+            AND reverse(lexeme) ~<~ (reverse(stem) || last) AND length(stem) >= {SHORTEST_PART}
+            AND length(other) >= 3 AND other NOT IN ({in_sql(PREFIXES)})
         UNION ALL
         SELECT text, lexeme FROM statements_word, substr(lexeme, length(word) + 1) AS other
         WHERE language = 'de' AND lexeme ~>=~ word AND lexeme ~<~ (word || last)
-            AND length(other) >= %(shortest)s AND other !~ %(suffixes)s
+            AND length(other) >= {SHORTEST_PART} AND other !~ '{SUFFIXES}'
     ) AS found
-"""
+"""  # noqa: S608
 
 
 @dataclass(slots=True)
@@ -141,12 +150,6 @@ def ask(
         "phrases": list(phrases),
         "alone": alone,
         "words": [terms[number].text for number in alone],
-        "languages": [*CONFIGURATIONS, ""],
-        "grammars": [*CONFIGURATIONS.values(), OTHER_LANGUAGES],
-        "no_compounds": sorted(NO_COMPOUNDS),
-        "prefixes": PREFIXES,
-        "suffixes": SUFFIXES,
-        "shortest": SHORTEST_PART,
     }
     found: dict[int, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
     for number, kind, word, value in prepared.read(READ, asked):

@@ -3,6 +3,7 @@
 A few thousand names, which each process keeps and reads anew as soon as one has changed.
 """
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -43,19 +44,36 @@ class Named:
         return f"{self.kind}:{self.key}"
 
 
+class Lines:
+    """Texts in one, which is searched at once."""
+
+    def __init__(self, texts: Iterable[str]):
+        self.text = "\n".join(texts)
+        self.starts = [0, *(at + 1 for at, letter in enumerate(self.text) if letter == "\n")]
+
+    def holding(self, words: str) -> Iterator[tuple[int, int]]:
+        """Where the words stand: in which of the texts, and where in it."""
+        at = self.text.find(words) if words else -1
+        while at >= 0:
+            number = bisect_right(self.starts, at) - 1
+            yield number, at - self.starts[number]
+            at = self.text.find(words, at + 1)
+
+
 @dataclass(slots=True)
 class Names:
     """``called`` gives what bears exactly a folded name, and ``words`` which speakers have a word
     in their name; ``surnames`` are a speaker's family names in all spellings, by ``sounds`` whose
     they are; ``spellings`` are all that a page is called, and ``by_mark`` has everything, outlets
     too, by marks such as "topic:7". ``single_words`` are those of all their names, by how they
-    are folded."""
+    are folded, and ``lines`` finds ``spellings`` by what they hold."""
 
     called: dict[str, set[Named]] = field(default_factory=lambda: defaultdict(set))
     words: dict[str, set[Named]] = field(default_factory=lambda: defaultdict(set))
     surnames: dict[Named, set[str]] = field(default_factory=lambda: defaultdict(set))
     sounds: dict[str, set[Named]] = field(default_factory=lambda: defaultdict(set))
     spellings: list[tuple[str, Named]] = field(default_factory=list)
+    lines: "Lines" = field(default_factory=lambda: Lines(()))
     by_mark: dict[str, Named] = field(default_factory=dict)
     single_words: dict[str, str] = field(default_factory=dict)
 
@@ -82,9 +100,9 @@ class Names:
         """What one of whose names holds the words, those first whose name begins with them."""
         folded = fold(words)
         found: dict[Named, int] = {}
-        for spelling, named in self.spellings:
-            if (at := spelling.find(folded)) >= 0:
-                found[named] = min(found.get(named, at), at)
+        for number, at in self.lines.holding(folded):
+            named = self.spellings[number][1]
+            found[named] = min(found.get(named, at), at)
         return sorted(found, key=lambda named: (min(found[named], 1), named.names[0]))
 
 
@@ -113,6 +131,7 @@ def read_names() -> Names:
         named = Named("outlet", key, slug, (name, name))
         names.by_mark[named.mark] = named
     every_name = (name for row in names.by_mark.values() for name in row.names)
+    names.lines = Lines(spelling for spelling, _named in names.spellings)
     names.single_words = {fold(word): word for name in every_name for word in name.split()}
     return names
 

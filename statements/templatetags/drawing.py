@@ -3,6 +3,7 @@ hundreds of times."""
 
 from collections.abc import Callable
 from functools import lru_cache
+from types import NoneType
 from typing import Any
 
 import jinja2
@@ -20,7 +21,9 @@ DRAWN_ONCE = frozenset(
     " wording".split()
 )
 MOST_KEPT = 4_000  # of each, about a megabyte
-TELLING = (ByWhatIsShown, bool)
+TELLING = (ByWhatIsShown, bool, NoneType)
+# Where the words of a quote will stand: no text of the database holds it.
+BLANK = Markup("\0")
 # What shows one row: of each, how many pictures make some megabytes.
 KEPT_WHERE_SAME = {
     "statement_card": 2_000,

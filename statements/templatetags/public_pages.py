@@ -4,7 +4,7 @@ Everything under ``templates/public/`` is written for it; the desk, accounts and
 Django's. A desk page shows what visitors see by ``{% part "quote" quote=... %}``.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -18,7 +18,7 @@ from django.template.backends.jinja2 import Jinja2, Origin
 from django.templatetags.static import static
 from django.utils.translation import ngettext, npgettext
 from django_htmx.jinja import htmx_script
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from statements import linked_data
 from statements.models import Statement
@@ -26,7 +26,7 @@ from statements.models.languages import in_one_language, page_language
 from statements.models.positions import Stance
 from statements.templatetags import dates, labels, languages, offices, stances
 from statements.templatetags.addresses import address
-from statements.templatetags.drawing import FOLDER, Parts, PlainContext
+from statements.templatetags.drawing import BLANK, FOLDER, Parts, PlainContext
 from statements.templatetags.messages import gettext, pgettext
 
 register = template.Library()
@@ -94,6 +94,19 @@ def message(text: str, **values: Any) -> Markup:
     return words % values if values or "%" in words else words
 
 
+def blank() -> Markup:
+    """Stands for the words of a quote until :func:`filled` puts them there."""
+    return BLANK
+
+
+def filled(picture: Markup, pieces: Iterable[tuple[str, bool]]) -> Markup:
+    """A part with the words of its quote, those marked that are to be."""
+    words = "".join(
+        f"<mark>{escape(text)}</mark>" if is_marked else escape(text) for text, is_marked in pieces
+    )
+    return Markup(str(picture).replace(BLANK, words))  # noqa: S704 - as the part drew it
+
+
 def speaker_of(statement: Statement) -> str:
     """Who said it, by name or as printed."""
     return statement.speaker.name if statement.speaker else statement.attribution
@@ -124,6 +137,7 @@ def environment(
         as_event=linked_data.event,
         as_person=linked_data.person,
         as_quotation=linked_data.quotation,
+        blank=blank,
         htmx_script=htmx_script if auto_reload else cache(htmx_script),
         part=Parts(made),
         path_in=languages.path_in,
@@ -137,6 +151,7 @@ def environment(
     for module in (dates, labels, languages, offices, stances):
         made.filters.update(module.register.filters)
     made.filters.update(
+        filled=filled,
         capfirst=defaultfilters.capfirst,
         truncatechars=defaultfilters.truncatechars,
         truncatewords=defaultfilters.truncatewords,

@@ -1,6 +1,7 @@
 """Found statements with the searched words marked, as the database's grammar found them."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from statements.models.cards import Card, CardArticle, CardQuote, CardSnapshot
 from statements.models.functions import CONFIGURATIONS, OTHER_LANGUAGES
@@ -10,41 +11,40 @@ from statements.models.prepared import read
 # Control characters that no quote holds stand for the marks: HTML is made in the template.
 START, STOP = "\x02", "\x03"
 # Of each statement the first wording that holds one of the words, with its article.
-HEADLINES = """
+GRAMMARS = " ".join(f"WHEN '{code}' THEN '{name}'" for code, name in CONFIGURATIONS.items())
+HEADLINES = f"""
     SELECT DISTINCT ON (statement_id) statement_id, is_leading,
         ts_headline(grammar, quote.text, query,
             'HighlightAll=true, StartSel="' || %(start)s || '", StopSel="' || %(stop)s || '"'),
         quote.text, quote.language, wording, form, article.public_id, url, outlet_id
     FROM (SELECT %(words)s::tsquery AS query) AS asked, statements_quote AS quote
-    JOIN unnest(%(languages)s::text[], %(grammars)s::text[]) AS known (language, grammar_name)
-        ON known.language = CASE WHEN quote.language = ANY(%(languages)s) THEN quote.language
-            ELSE '' END
-    JOIN LATERAL (SELECT grammar_name::regconfig AS grammar) AS read ON true
+    JOIN LATERAL (SELECT (CASE quote.language {GRAMMARS} ELSE '{OTHER_LANGUAGES}' END)::regconfig
+        AS grammar) AS read ON true
     JOIN statements_snapshot AS snapshot ON snapshot.id = snapshot_id
     JOIN statements_article AS article ON article.id = article_id
     WHERE statement_id = ANY(%(statements)s) AND quote.words @@ query
     ORDER BY statement_id, is_leading DESC, quote.id
-"""
+"""  # noqa: S608
 
 
-@dataclass(frozen=True)
-class Piece:
+class Piece(NamedTuple):
     text: str
     is_marked: bool
 
 
 @dataclass(frozen=True)
 class Found:
-    """A statement, the wording of it that matched, and that wording in pieces."""
+    """A statement, the wording of it that matched where that is another than the leading one, and
+    that wording in pieces."""
 
     statement: Card
-    quote: CardQuote
+    other_quote: CardQuote | None
     pieces: tuple[Piece, ...]
 
 
 def with_marks(statements: list[Card], words: str, records: KeptRecords) -> list[Found]:
     """The statements in their order. ``words`` is a query of the words to mark; without it, or for
-    a statement that holds none of them, the pieces are empty. One query."""
+    a statement that holds none of them, its leading wording is one piece. One query."""
     headlines = headlines_of([row.pk for row in statements], words) if words else {}
     return [found(row, headlines.get(row.pk), records) for row in statements]
 
@@ -53,8 +53,6 @@ def headlines_of(statements: list[int], words: str) -> dict[int, tuple]:
     values = {
         "words": words,
         "statements": statements,
-        "languages": [*CONFIGURATIONS, ""],
-        "grammars": [*CONFIGURATIONS.values(), OTHER_LANGUAGES],
         "start": START,
         "stop": STOP,
     }
@@ -63,13 +61,13 @@ def headlines_of(statements: list[int], words: str) -> dict[int, tuple]:
 
 def found(statement: Card, headline: tuple | None, records: KeptRecords) -> Found:
     if headline is None:
-        return Found(statement, statement.leading_quote, ())
+        return Found(statement, None, (Piece(statement.row.text, False),))
     is_leading, marked, text, language, wording, form, article, url, outlet = headline
-    quote = statement.leading_quote
+    other = None
     if not is_leading:
         kept = CardSnapshot(CardArticle(article, url, records.outlets[outlet]))
-        quote = CardQuote(text, language, wording, form, kept, ())
-    return Found(statement, quote, pieces_of(marked))
+        other = CardQuote(text, language, wording, form, kept, ())
+    return Found(statement, other, pieces_of(marked))
 
 
 def pieces_of(marked: str) -> tuple[Piece, ...]:
