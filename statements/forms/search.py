@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from statements.forms.statement_filters import StatementFiltersForm
 from statements.models.dates import last_day, parse_partial_date
+from statements.models.showing import ByWhatIsShown
 from statements.models.statements import FIRST_DAY, LAST_DAY
 from statements.search.questions import MOST_CHARACTERS
 
@@ -33,9 +34,12 @@ class PartialDayField(forms.CharField):
         return min(max(day, FIRST_DAY), LAST_DAY)
 
 
-class SearchForm(StatementFiltersForm):
+class SearchForm(ByWhatIsShown, StatementFiltersForm):
     """Words and what narrows them; empty, it asks for all statements. ``skip`` says how many of
-    the best matches were shown before, ``more`` which filter is shown with all that it can be."""
+    the best matches were shown before, ``more`` which filter is shown with all that it can be.
+
+    What it shows is that of its fields beside the words, which most searches leave empty.
+    """
 
     q = forms.CharField(label=_("Words"), required=False, strip=True)
     since = PartialDayField(label=_("From"), is_last=False)
@@ -56,6 +60,11 @@ class SearchForm(StatementFiltersForm):
 
     def __init__(self, data):
         super().__init__(data, fixed={})
+
+    @property
+    def shown(self) -> tuple:  # type: ignore[override]
+        asked = tuple((name, *values) for name, values in self.data.lists() if name != "q")
+        return asked, tuple(self.errors)
 
     def clean_q(self) -> str:
         return self.cleaned_data["q"].replace("\x00", "")[: MOST_CHARACTERS + 1]

@@ -30,6 +30,7 @@ KEPT_WHERE_SAME = {
     "first_words": 4_000,
     "topic_timeline": 100,
     "glance_rows": 200,
+    "search_fields": 50,
     "statement_about": 400,
     "statement_record": 400,
 }
