@@ -45,7 +45,6 @@ def test_a_prepared_query_lists_what_the_product_lists_newest_first(exported):
 
 def test_a_prepared_query_says_what_a_card_says(exported):
     topic, _count = max(sampled_topics(), key=itemgetter(1))
-
     for row in asked(exported, "timeline", topic=topic.pk):
         said = Statement.objects.for_cards().with_translations("en").get(public_id=row["public_id"])
         quote = said.leading_quote

@@ -64,7 +64,9 @@ def count_told(page: str) -> str:
 def test_a_days_work_shows_the_words_that_the_product_shows(corpus, kind):
     ours: Counter[str] = Counter()
     theirs: Counter[str] = Counter()
-    for page in found_alike() if kind == "search" else sampled(kind):
+    asked = list(found_alike() if kind == "search" else sampled(kind))
+    assert len(asked) == 6
+    for page in asked:
         ours += visible_words(products(page.path), SET_ASIDE)
         theirs += visible_words(days_works(page.path), SET_ASIDE)
     assert ours.total() > 500
