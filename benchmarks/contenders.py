@@ -102,7 +102,7 @@ def datasette_site(url: str, database: str) -> Contender:
 
     def export() -> None:
         datasette.require_datasette()
-        if not path.exists():
+        if not datasette.is_exported(path):
             datasette.export(url, path)
 
     return Contender(

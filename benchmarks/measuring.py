@@ -67,14 +67,16 @@ class Measuring:
             self.load(site, served, UNCHANGED, Checked(checked.etags, 0, 0, []))
 
     def load(self, site: Contender, served: Served, kind: str, checked: Checked) -> None:
+        # What others ask of the server meanwhile is no cost of a site that does not use it.
+        servers = [self.server] if "DATABASE_URL" in site.environment else []
         for clients in ONE if site.is_slow else CLIENTS:
-            before = processor_seconds([served.pid]), processor_seconds([self.server])
+            before = processor_seconds([served.pid]), processor_seconds(servers)
             try:
                 load = self.drive(site, served.port, checked.asked, clients)
             except (NoFiguresError, TimeoutError) as nothing:
                 self.report(f"{site.name}, {kind}, {clients} clients: {nothing}")
                 continue
-            after = processor_seconds([served.pid]), processor_seconds([self.server])
+            after = processor_seconds([served.pid]), processor_seconds(servers)
             own, database = (
                 (late - early) * 1000 / load.requests
                 for early, late in zip(before, after, strict=True)

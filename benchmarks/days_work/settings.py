@@ -23,7 +23,8 @@ TEMPLATES = [
             "context_processors": [
                 "django.template.context_processors.request",
                 "django.contrib.auth.context_processors.auth",
-            ]
+            ],
+            "libraries": {"days_work": "benchmarks.days_work.filters"},
         },
     }
 ]

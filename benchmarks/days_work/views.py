@@ -4,46 +4,34 @@ import os
 from typing import Any
 
 from django.core.paginator import Paginator
-from django.db.models import Count, Prefetch, QuerySet
+from django.db.models import F, QuerySet
 from django.http import HttpRequest, JsonResponse
 from django.shortcuts import get_object_or_404
 from django.views.generic import DetailView, ListView
 
-from statements.models import Position, Quote, Speaker, Statement, Topic
+from benchmarks.days_work import counting
+from benchmarks.days_work.citing import cited
+from benchmarks.days_work.data import as_data
+from benchmarks.days_work.forms import SearchForm
+from benchmarks.days_work.reading import as_rows, cards, records, with_leading_quotes
+from benchmarks.floor.citations import styles_of
+from statements.models import Speaker, Statement, Topic
 
-PAGE_SIZE = int(os.environ.get("DAYS_WORK_PAGE_SIZE", "50"))
+PAGE_SIZE = int(os.environ.get("DAYS_WORK_PAGE_SIZE", "25"))
 A_HUNDRED = 100
-
-
-def statements() -> QuerySet[Statement]:
-    quotes = Quote.objects.select_related("snapshot__article__outlet").order_by("-is_leading")
-    quotes = quotes.defer("snapshot__text", "words")
-    positions = Position.objects.select_related("topic").order_by("-is_leading", "pk")
-    rows = Statement.objects.published().select_related(
-        "speaker", "tenure__office__organisation", "meeting"
-    )
-    return rows.prefetch_related(
-        Prefetch("quotes", quotes, "shown_quotes"),
-        Prefetch("positions", positions, "shown_positions"),
-    ).order_by("-said_on", "-pk")
+MOST_COUNTED = 1_000
+MOST_NEARBY = 3
 
 
 class StatementsView(ListView):
     paginate_by = PAGE_SIZE
     context_object_name = "statements"
 
-    def counts(self) -> dict[str, Any]:
-        said = self.object_list.order_by()
-        return {
-            "years": said.values("said_on__year").annotate(n=Count("pk")).order_by("said_on__year"),
-            "stances": said.values("positions__stance").annotate(n=Count("pk")).order_by("-n"),
-            "topics": said.values("positions__topic__name_en").annotate(n=Count("pk"))
-            .order_by("-n")[:25],
-            "speakers": said.values("speaker__name").annotate(n=Count("pk")).order_by("-n")[:25],
-        }  # fmt: skip
-
     def get_context_data(self, **extra: Any) -> dict[str, Any]:
-        return super().get_context_data(**self.counts(), **extra)
+        context = super().get_context_data(**extra)
+        said = context["statements"]
+        context["is_translated"] = any(row.leading_quote.public_translations for row in said)
+        return context
 
 
 class TopicView(StatementsView):
@@ -53,10 +41,16 @@ class TopicView(StatementsView):
         self.topic = get_object_or_404(
             Topic.objects.select_related("parent"), slug=self.kwargs["slug"]
         )
-        return statements().on(self.topic)
+        return cards().on(self.topic)
 
     def get_context_data(self, **extra: Any) -> dict[str, Any]:
-        return super().get_context_data(topic=self.topic, **extra)
+        return super().get_context_data(
+            topic=self.topic,
+            children=counting.topics_below(self.topic),
+            years=counting.years_of(self.topic),
+            meetings=counting.meetings_of(self.topic),
+            **extra,
+        )
 
 
 class SpeakerView(StatementsView):
@@ -64,21 +58,42 @@ class SpeakerView(StatementsView):
 
     def get_queryset(self) -> QuerySet[Statement]:
         self.speaker = get_object_or_404(Speaker, slug=self.kwargs["slug"])
-        return statements().by(self.speaker)
+        return cards().by(self.speaker)
 
     def get_context_data(self, **extra: Any) -> dict[str, Any]:
-        tenures = self.speaker.tenures.select_related("office").order_by("-starts_on")
-        return super().get_context_data(speaker=self.speaker, tenures=tenures, **extra)
+        glances, topic_count = counting.glances_of(self.speaker)
+        return super().get_context_data(
+            speaker=self.speaker,
+            names=self.speaker.names.of_whole_names(),
+            tenures=self.speaker.tenures.select_related("office").latest_first(),
+            glances=glances,
+            topic_count=topic_count,
+            shares=list(counting.offices_shared(self.speaker)),
+            **extra,
+        )
 
 
 class SearchView(StatementsView):
+    """Of many matches the newest are counted, once, so that no other query searches."""
+
     template_name = "search.html"
 
     def get_queryset(self) -> QuerySet[Statement]:
-        found = Quote.objects.all()
-        for word in self.request.GET.get("q", "").split():
-            found = found.filter(text__icontains=word)
-        return statements().filter(pk__in=found.values("statement"))
+        self.form = SearchForm(self.request.GET)
+        newest = self.form.matches().newest_first().values_list("pk", flat=True)
+        self.keys = list(newest[: MOST_COUNTED + 1])
+        return cards().filter(pk__in=self.keys)
+
+    def get_context_data(self, **extra: Any) -> dict[str, Any]:
+        counted = Statement.objects.filter(pk__in=self.keys[:MOST_COUNTED])
+        return super().get_context_data(
+            form=self.form,
+            words=self.request.GET.get("q", ""),
+            count=len(self.keys),
+            is_cut=len(self.keys) > MOST_COUNTED,
+            facets=list(counting.facets_of(counted, min(len(self.keys), MOST_COUNTED))),
+            **extra,
+        )
 
 
 class StatementView(DetailView):
@@ -86,26 +101,29 @@ class StatementView(DetailView):
     context_object_name = "statement"
 
     def get_object(self, queryset: QuerySet[Statement] | None = None) -> Statement:
-        return get_object_or_404(statements(), public_id=self.kwargs["public_id"])
+        return get_object_or_404(records(), public_id=self.kwargs["public_id"])
+
+    def get_context_data(self, **extra: Any) -> dict[str, Any]:
+        home = self.request.build_absolute_uri(self.object.get_absolute_url())
+        return super().get_context_data(
+            styles=styles_of(cited(self.object, home)), **self.nearby(), **extra
+        )
+
+    def nearby(self) -> dict[str, list[Statement]]:
+        """What the same speaker said on the leading topic just before and just after."""
+        statement = self.object
+        if not statement.speaker:
+            return {}
+        said = Statement.objects.published().by(statement.speaker)
+        said = said.on(statement.leading_position.topic).annotate(stance=F("positions__stance"))
+        said, here = with_leading_quotes(said), (statement.said_on, statement.pk)
+        later = said.after(*here).oldest_first()[:MOST_NEARBY]
+        earlier = said.before(*here).newest_first()[:MOST_NEARBY]
+        return {"later": list(later)[::-1], "earlier": list(earlier)}
 
 
 def data(request: HttpRequest) -> JsonResponse:
     """A numbered page of a hundred statements."""
-    page = Paginator(statements(), A_HUNDRED).get_page(request.GET.get("page"))
-    rows = [
-        {
-            "id": row.public_id,
-            "said_on": row.said_on,
-            "speaker": row.speaker.name if row.speaker else row.attribution,
-            "office": row.tenure.office.title_en if row.tenure else None,
-            "meeting": row.meeting.slug if row.meeting else None,
-            "text": row.shown_quotes[0].text,
-            "language": row.shown_quotes[0].language,
-            "form": row.shown_quotes[0].form,
-            "article": row.shown_quotes[0].snapshot.article.public_id,
-            "outlet": row.shown_quotes[0].snapshot.article.outlet.name,
-            "positions": [[p.topic.slug, p.topic.name_en, p.stance] for p in row.shown_positions],
-        }
-        for row in page
-    ]
-    return JsonResponse({"count": page.paginator.count, "rows": rows})
+    page = Paginator(as_rows(), A_HUNDRED).get_page(request.GET.get("page"))
+    next_page = f"{request.path}?page={page.next_page_number()}" if page.has_next() else None
+    return JsonResponse({"statements": [as_data(row) for row in page], "next": next_page})

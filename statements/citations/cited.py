@@ -9,6 +9,7 @@ from django.utils import timezone, translation
 from django.utils.formats import date_format
 
 from statements.models import Form, Precision, Quote, Statement
+from statements.models.languages import in_one_language
 
 SITE = "NATO tracker"
 DATE_FORMATS = {
@@ -123,7 +124,8 @@ def _offices(statement: Statement) -> dict[str, str]:
         return {}
     titles = {}
     for language, _name in settings.LANGUAGES:
-        with translation.override(language):
+        # Also while a page is drawn, in whatever language that is.
+        with translation.override(language), in_one_language():
             titles[language] = statement.tenure.office.title(statement.speaker.gender)
     return titles
 

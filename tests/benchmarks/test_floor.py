@@ -1,42 +1,29 @@
 """The floor shows a reader what the product shows, word for word, and nothing else."""
 
 import json
-import re
 from collections import Counter
 from pathlib import Path
 
 import pytest
 from django.db import connection
-from django.test import Client
-from lxml import html
 
 from benchmarks import floor, pages
-from benchmarks.corpus import load_corpus
 from benchmarks.floor import reading, searching
 from benchmarks.floor.site import application
+from tests.benchmarks.seen import products, sampled, visible_words
 
-QUOTES = 3_000  # so many that each topic goes through all years
-WORD = re.compile(r"[\w’']+")
 # Of a statement found by another wording than the leading one the floor shows the leading one.
 OTHER_WORDS = {"search": 0.01}
 
 
 @pytest.fixture
-def corpus(db, monkeypatch) -> None:
+def corpus(loaded_corpus, db, monkeypatch) -> None:
     """Both read it through the test's own connection."""
-    load_corpus(QUOTES, lambda words: None)
     with connection.cursor() as cursor:
         cursor.execute((Path(floor.__file__).parent / "tables.sql").read_text())
     assert reading.PAGE_SIZE == pages.PAGE_SIZE
     monkeypatch.setattr(reading, "connection", lambda: connection.connection)
     reading.names.cache_clear()
-
-
-def visible_words(page: str) -> Counter[str]:
-    tree = html.fromstring(page)
-    for hidden in tree.xpath("//head|//script|//style"):
-        hidden.drop_tree()
-    return Counter(WORD.findall(" ".join(tree.itertext())))
 
 
 def floors(address: str) -> str:
@@ -49,19 +36,13 @@ def floors(address: str) -> str:
     return b"".join(body).decode()
 
 
-def products(address: str) -> str:
-    answer = Client().get(address, headers={"host": "localhost"})
-    assert answer.status_code == 200
-    return answer.content.decode()
-
-
 @pytest.mark.parametrize(
     "kind", ["topic", "speaker", "search", "statement", "meeting", "grid", "map"]
 )
 def test_the_floor_shows_the_words_that_the_product_shows(corpus, kind):
     ours: Counter[str] = Counter()
     theirs: Counter[str] = Counter()
-    for page in list(pages.KINDS[kind]())[:6]:
+    for page in sampled(kind):
         ours += visible_words(products(page.path))
         theirs += visible_words(floors(page.path))
     most = OTHER_WORDS.get(kind, 0) * ours.total()
