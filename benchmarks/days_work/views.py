@@ -74,26 +74,26 @@ class SpeakerView(StatementsView):
 
 
 class SearchView(StatementsView):
-    """Of many matches the newest are counted, once, so that no other query searches."""
+    """The paginator counts the matches, and what they can be narrowed to is counted of the newest
+    alone: with the list three queries search."""
 
     template_name = "search.html"
 
     def get_queryset(self) -> QuerySet[Statement]:
         self.form = SearchForm(self.request.GET)
-        newest = self.form.matches().newest_first().values_list("pk", flat=True)
-        self.keys = list(newest[: MOST_COUNTED + 1])
-        return cards().filter(pk__in=self.keys)
+        return cards().filter(pk__in=self.form.matches())
 
     def get_context_data(self, **extra: Any) -> dict[str, Any]:
-        counted = Statement.objects.filter(pk__in=self.keys[:MOST_COUNTED])
-        return super().get_context_data(
+        newest = self.form.matches().newest_first().values_list("pk", flat=True)
+        keys = list(newest[:MOST_COUNTED])
+        context = super().get_context_data(
             form=self.form,
             words=self.request.GET.get("q", ""),
-            count=len(self.keys),
-            is_cut=len(self.keys) > MOST_COUNTED,
-            facets=list(counting.facets_of(counted, min(len(self.keys), MOST_COUNTED))),
+            facets=list(counting.facets_of(Statement.objects.filter(pk__in=keys), len(keys))),
             **extra,
         )
+        count = context["paginator"].count
+        return context | {"count": count, "is_cut": count > MOST_COUNTED}
 
 
 class StatementView(DetailView):

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from django.http import HttpRequest
+from django.http import HttpRequest, QueryDict
 from django.utils.translation import gettext_lazy as _
 
 from statements.forms.search import SearchForm
@@ -44,7 +44,7 @@ def search(request: HttpRequest) -> tuple[Shown, ...]:
     several = Doubt("speaker", "b", ways, has_more=True)
     lamp = parse_question("lamp")
     return (
-        Shown("search_form", form=SearchForm({"q": "lamp"})),
+        Shown("search_form", form=SearchForm(QueryDict("q=lamp"))),
         Shown("filter_chips", _("what is set"), **chips),
         Shown("search_doubt", _("nothing is called so"), doubt=nobody),
         Shown("search_doubt", _("several are called so"), doubt=several),
@@ -66,7 +66,7 @@ def found(request: HttpRequest) -> tuple[Shown, ...]:
         others=("Ada Brandt", "hafenlampen"),
         better=parse_question("lamps"),
     )
-    form = SearchForm({"q": "lamp", "group": "speaker"})
+    form = SearchForm(QueryDict("q=lamp&group=speaker"))
     form.is_valid()
     return (
         Shown("search_hints", request=request, question=cut, results=results),
