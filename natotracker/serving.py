@@ -2,6 +2,8 @@
 
 import gc
 import os
+import sys
+from typing import Any
 
 workers = int(os.environ.get("WEB_CONCURRENCY", "2"))
 # A pasted sentence of 1,000 Cyrillic letters makes an address of 6 kB.
@@ -10,7 +12,11 @@ limit_request_line = 8190
 preload_app = True
 
 
-def when_ready(_server: object) -> None:
-    """Before the first worker: what is loaded is no garbage, so that no worker copies it to see."""
+def when_ready(server: Any) -> None:
+    """Before the first worker: whatever the site can do once for all of them. What is there then is
+    no garbage, so that no worker copies it to see."""
+    site = sys.modules[server.app.app_uri.partition(":")[0]]
+    if before_workers := getattr(site, "before_workers", None):
+        before_workers()
     gc.collect()
     gc.freeze()

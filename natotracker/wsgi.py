@@ -9,6 +9,8 @@ from django.core.exceptions import ImproperlyConfigured
 from django.core.wsgi import get_wsgi_application
 from django.template import engines
 
+from natotracker.first_visit import visit
+
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "natotracker.settings")
 if not os.environ.get("DATABASE_URL"):
     raise ImproperlyConfigured("Set DATABASE_URL: the embedded PostgreSQL is never for production.")
@@ -18,3 +20,8 @@ application = get_wsgi_application()
 import_module(settings.ROOT_URLCONF)
 pages: Any = engines["public"]
 pages.load_all()
+
+
+def before_workers() -> None:
+    """Called by :mod:`natotracker.serving`."""
+    visit(application)

@@ -12,6 +12,7 @@ from markupsafe import Markup
 
 from statements.models.languages import page_language
 from statements.models.showing import ByWhatIsShown
+from statements.templatetags.kept_pictures import KeptPictures
 
 FOLDER = "public/"
 # What these show is in their values, a few words and days: they are drawn once a language.
@@ -24,15 +25,16 @@ MOST_KEPT = 4_000  # of each, about a megabyte
 TELLING = (ByWhatIsShown, bool, NoneType)
 # Where the words of a quote will stand: no text of the database holds it.
 BLANK = Markup("\0")
-# What shows one row: of each, how many pictures make some megabytes.
+# What shows one row or one topic: the bytes that its pictures may take in each process. A card
+# is one kilobyte, a statement's record eleven.
 KEPT_WHERE_SAME = {
-    "statement_card": 2_000,
-    "first_words": 4_000,
-    "topic_timeline": 100,
-    "glance_rows": 200,
-    "search_fields": 50,
-    "statement_about": 400,
-    "statement_record": 400,
+    "statement_card": 2_500_000,
+    "first_words": 600_000,
+    "topic_timeline": 1_700_000,
+    "glance_rows": 1_500_000,
+    "search_fields": 500_000,
+    "statement_about": 1_100_000,
+    "statement_record": 4_500_000,
 }
 
 
@@ -64,8 +66,8 @@ class Parts:
         found = part
         if name in DRAWN_ONCE:
             found = drawn_once(part)
-        elif most := KEPT_WHERE_SAME.get(name):
-            found = kept_where_same(part, most)
+        elif room := KEPT_WHERE_SAME.get(name):
+            found = kept_where_same(part, room)
         setattr(self, name, found)  # found at once from now on
         return found
 
@@ -83,19 +85,24 @@ def drawn_once(part: Callable[..., Markup]) -> Callable[..., Markup]:
     return drawn
 
 
-def kept_where_same(part: Callable[..., Markup], most: int) -> Callable[..., Markup]:
+def kept_where_same(part: Callable[..., Markup], room: int) -> Callable[..., Markup]:
     """The same part, whose pictures are kept as long as what they are of shows the same. Where
-    a value does not tell what it shows, and is no yes or no, it is drawn anew. Kept as bytes: a
-    single quotation mark makes a text take twice as much."""
+    a value does not tell what it shows, and is no yes or no, it is drawn anew.
 
-    @lru_cache(maxsize=most)
-    def kept(_language: str, *values: Any, **named: Any) -> bytes:
-        return part(*values, **named).encode()
+    Kept by the hash of all that is shown: the rows themselves take several times as much memory as
+    their pictures, and hold on to records that were read before a change. That two of some
+    thousand pictures have the same 64 bits happens once in thousands of years of full load.
+    """
+    kept = KeptPictures(room)
 
     def drawn(*values: Any, **named: Any) -> Markup:
-        if all(isinstance(value, TELLING) for value in (*values, *named.values())):
-            picture = kept(page_language(), *values, **named).decode()
-            return Markup(picture)  # noqa: S704 - as the part drew it
-        return part(*values, **named)
+        if not all(isinstance(value, TELLING) for value in (*values, *named.values())):
+            return part(*values, **named)
+        number = hash((page_language(), values, *named.items()))
+        picture = kept.find(number)
+        if picture is None:
+            picture = part(*values, **named)
+            kept.keep(number, picture)
+        return Markup(picture)  # noqa: S704 - as the part drew it
 
     return drawn

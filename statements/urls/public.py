@@ -2,10 +2,10 @@
 
 from django.urls import path
 
+from statements.urls.later import later
 from statements.views.public import (
     about,
     articles,
-    cards,
     citing,
     compare,
     corrections,
@@ -46,7 +46,11 @@ urlpatterns = [
     path("meetings/calendar/<int:year>/", meetings.meeting_calendar, name="meeting-calendar"),
     path("meetings/<slug:slug>/", meetings.meeting_detail, name="meeting-detail"),
     path("statements/<slug:public_id>/", statements.statement_detail, name="statement-detail"),
-    path("statements/<slug:public_id>/card.png", cards.statement_card, name="statement-card"),
+    path(
+        "statements/<slug:public_id>/card.png",
+        later("statements.views.public.cards.statement_card"),  # draws with Pillow
+        name="statement-card",
+    ),
     path(
         "statements/<slug:public_id>/citation.<slug:ending>",
         citing.statement_cite,

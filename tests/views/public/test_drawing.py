@@ -1,5 +1,6 @@
-"""Parts that are drawn once, and the addresses of a page in both languages."""
+"""Parts that are drawn once or kept, and the addresses of a page in both languages."""
 
+import weakref
 from datetime import date
 
 import jinja2
@@ -10,6 +11,7 @@ from markupsafe import Markup
 from statements.models import User
 from statements.models.showing import ByWhatIsShown
 from statements.templatetags.drawing import PlainContext, drawn_once, kept_where_same
+from statements.templatetags.kept_pictures import KeptPictures
 from statements.templatetags.languages import path_in
 
 
@@ -45,7 +47,7 @@ def test_a_row_is_drawn_again_only_where_it_shows_something_else():
         drawn.append((row.shown, is_short, words))
         return Markup("<p>{}</p>").format(row.shown[0])
 
-    kept = kept_where_same(card, 10)
+    kept = kept_where_same(card, 1_000)
     assert kept(Row("a")) == kept(Row("a")) == "<p>a</p>"
     assert kept(Row("b"), is_short=True) == kept(Row("b"), is_short=True) == "<p>b</p>"
     assert drawn == [(("a",), False, ""), (("b",), True, "")]
@@ -58,11 +60,46 @@ def test_a_row_that_does_not_tell_what_it_shows_is_drawn_each_time():
         drawn.append(words)
         return Markup("<p></p>")
 
-    kept = kept_where_same(card, 10)
+    kept = kept_where_same(card, 1_000)
     for _ in range(2):
         kept(User(pk=1))
         kept(Row("a"), words="searched for")
     assert drawn == ["", "searched for"] * 2
+
+
+def test_what_is_kept_holds_on_to_no_row():
+    def card(row) -> Markup:
+        return Markup("<p></p>")
+
+    kept, row = kept_where_same(card, 1_000), Row("a")
+    kept(row)
+    seen = weakref.ref(row)
+    del row
+    assert seen() is None
+
+
+def test_pictures_are_kept_while_there_is_room():
+    pictures = KeptPictures(10)
+    for number, picture in [(1, "four"), (2, "„a“"), (1, "vier")]:
+        pictures.keep(number, picture)
+    assert [pictures.find(1), pictures.find(2), pictures.find(3)] == ["vier", None, None]
+
+
+def test_the_picture_that_nobody_asked_for_longest_goes_first():
+    pictures = KeptPictures(10)
+    for number in (1, 2):
+        pictures.keep(number, "12345")
+    pictures.find(1)
+    pictures.keep(3, "54321")
+    assert [pictures.find(number) for number in (1, 2, 3)] == ["12345", None, "54321"]
+
+
+def test_a_picture_that_is_larger_than_the_room_is_not_kept():
+    pictures = KeptPictures(10)
+    pictures.keep(1, "larger than that")
+    assert pictures.find(1) is None
+    pictures.keep(2, "fits")
+    assert pictures.find(2) == "fits"
 
 
 def test_templates_call_macros_functions_and_what_asks_for_the_context():
