@@ -85,6 +85,7 @@ class WholeStatement(ByWhatIsShown):
 
     def __init__(self, rows: list[tuple], records: KeptRecords):
         self.rows, self.records = rows, records
+        self.pk: int = rows[0][0]
         # An archived text is the same for good; its key is in the row.
         self.shown = (records.reading, tuple(_hashable(row[:TEXT]) for row in rows))
 

@@ -26,15 +26,15 @@ TELLING = (ByWhatIsShown, bool, NoneType)
 # Where the words of a quote will stand: no text of the database holds it.
 BLANK = Markup("\0")
 # What shows one row or one topic: the bytes that its pictures may take in each process. A card
-# is one kilobyte, a statement's record eleven.
+# is one kilobyte, a timeline two, a statement's record four.
 KEPT_WHERE_SAME = {
-    "statement_card": 2_500_000,
+    "statement_card": 4_000_000,
     "first_words": 600_000,
-    "topic_timeline": 1_700_000,
-    "glance_rows": 1_500_000,
-    "search_fields": 500_000,
-    "statement_about": 1_100_000,
-    "statement_record": 4_500_000,
+    "topic_timeline": 400_000,
+    "glance_rows": 400_000,
+    "search_fields": 100_000,
+    "statement_about": 600_000,
+    "statement_record": 1_600_000,
 }
 
 
@@ -89,20 +89,20 @@ def kept_where_same(part: Callable[..., Markup], room: int) -> Callable[..., Mar
     """The same part, whose pictures are kept as long as what they are of shows the same. Where
     a value does not tell what it shows, and is no yes or no, it is drawn anew.
 
-    Kept by the hash of all that is shown: the rows themselves take several times as much memory as
-    their pictures, and hold on to records that were read before a change. That two of some
-    thousand pictures have the same 64 bits happens once in thousands of years of full load.
+    Kept by the row's key and the hash of all that is shown: the rows themselves take several times
+    as much memory as their pictures, and hold on to records that were read before a change.
     """
     kept = KeptPictures(room)
 
     def drawn(*values: Any, **named: Any) -> Markup:
         if not all(isinstance(value, TELLING) for value in (*values, *named.values())):
             return part(*values, **named)
-        number = hash((page_language(), values, *named.items()))
-        picture = kept.find(number)
+        shown = hash((page_language(), values, *named.items()))
+        key = shown, *(getattr(value, "pk", None) for value in values)
+        picture = kept.find(key)
         if picture is None:
             picture = part(*values, **named)
-            kept.keep(number, picture)
+            kept.keep(key, picture)
         return Markup(picture)  # noqa: S704 - as the part drew it
 
     return drawn

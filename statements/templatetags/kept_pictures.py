@@ -1,28 +1,38 @@
 """Drawn pictures of parts, kept as long as there is room for them."""
 
+import zlib
 from collections import OrderedDict
+from collections.abc import Hashable
+
+LARGE = 2_000  # bytes
+FASTEST = 1
+COMPRESSED = b"x\x01"  # begins what zlib compressed so, and no HTML
 
 
 class KeptPictures:
-    """By their numbers, up to so many bytes: the one that nobody asked for longest goes first. Kept
-    as bytes, because a single quotation mark makes a text take twice as much."""
+    """Up to so many bytes: the one that nobody asked for longest goes first. Kept as bytes, because
+    a single quotation mark makes a text take twice as much; large ones compressed."""
 
     def __init__(self, room: int):
         self._room = room
         self._taken = 0
-        self._pictures: OrderedDict[int, bytes] = OrderedDict()
+        self._pictures: OrderedDict[Hashable, bytes] = OrderedDict()
 
-    def find(self, number: int) -> str | None:
-        try:
-            self._pictures.move_to_end(number)
-            return self._pictures[number].decode()
-        except KeyError:
+    def find(self, key: Hashable) -> str | None:
+        kept = self._pictures.get(key)
+        if kept is None:
             return None
+        self._pictures.move_to_end(key)
+        if kept.startswith(COMPRESSED):
+            kept = zlib.decompress(kept)
+        return kept.decode()
 
-    def keep(self, number: int, picture: str) -> None:
+    def keep(self, key: Hashable, picture: str) -> None:
         kept = picture.encode()
-        self._taken += len(kept) - len(self._pictures.pop(number, b""))
-        self._pictures[number] = kept
+        if len(kept) >= LARGE:
+            kept = zlib.compress(kept, FASTEST)
+        self._taken += len(kept) - len(self._pictures.pop(key, b""))
+        self._pictures[key] = kept
         while self._taken > self._room:
             _, oldest = self._pictures.popitem(last=False)
             self._taken -= len(oldest)

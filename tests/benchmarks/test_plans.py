@@ -7,7 +7,7 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
-from benchmarks.corpus import load_corpus
+from benchmarks.corpus import analyse, load_corpus
 from statements.models import (
     Meeting,
     Speaker,
@@ -36,8 +36,7 @@ def corpus(django_db_setup, django_db_blocker):
     with django_db_blocker.unblock():
         connection.set_autocommit(False)
         load_corpus(QUOTES, lambda words: None)
-        with connection.cursor() as cursor:
-            cursor.execute("ANALYZE")
+        analyse()
         yield addresses()
         connection.rollback()
         connection.set_autocommit(True)

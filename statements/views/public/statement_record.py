@@ -41,7 +41,7 @@ class StatementRecord(ByWhatIsShown):
     """At an address of this site; all but the changes is made when it is drawn."""
 
     def __init__(self, request: HttpRequest, whole: WholeStatement, changes: Sequence[Change]):
-        self.whole, self.changes = whole, changes
+        self.whole, self.changes, self.pk = whole, changes, whole.pk
         self.path, self.absolute = request.path, request.build_absolute_uri
         notes = tuple(change.differences for change in changes)
         self.shown = (request.build_absolute_uri(), whole.shown, notes)
