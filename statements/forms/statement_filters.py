@@ -86,9 +86,9 @@ class StatementFiltersForm(StatementListForm):
 
     @staticmethod
     def of(asked: QueryDict, fixed: dict[str, Any]) -> "StatementFiltersForm":
-        """The form of an address. Most addresses ask for nothing: of those it is made once, for
-        its many fields take as long as the list."""
-        if asked:
+        """The form of an address. Most addresses ask for nothing of it: of those it is made once,
+        for its many fields take as long as the list."""
+        if asked.keys() & StatementFiltersForm.base_fields.keys():
             return StatementFiltersForm(asked, fixed=fixed)
         form = copy(nothing_asked(tuple(fixed)))
         form.fixed = fixed
