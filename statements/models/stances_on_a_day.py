@@ -1,16 +1,19 @@
 """Whom a country's office holders stood with on a day: one look into an index a country."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date
 
+from statements.models.first_words import COLUMNS, FirstWords, first_words
+from statements.models.kept_records import KeptRecords
 from statements.models.organisations import Organisation
 from statements.models.prepared import read
-from statements.models.tallies import LatestStance
 from statements.models.topics import Topic
 
-# The latest of those that take a stance, else the latest; and the other stance held before.
-ON_A_DAY = """
-    SELECT country.id, held.statement_id, held.said_on, held.stance, COALESCE(earlier.stance, '')
+# Of each country the latest position of those that take a stance, else the latest, with the other
+# stance held before.
+ON_A_DAY = f"""
+    SELECT country.id, held.stance, COALESCE(earlier.stance, ''), {COLUMNS}
     FROM unnest(%(countries)s::bigint[]) AS country (id)
     CROSS JOIN LATERAL (
         (SELECT statement_id, said_on, stance, 1 AS rank FROM statements_publishedposition
@@ -31,16 +34,27 @@ ON_A_DAY = """
             AND stance NOT IN ('speaks', held.stance)
         ORDER BY said_on DESC, statement_id DESC LIMIT 1
     ) AS earlier ON held.stance <> 'speaks'
-"""
+    JOIN statements_statement AS said ON said.id = held.statement_id
+    JOIN statements_quote AS quote ON quote.statement_id = said.id AND quote.is_leading
+"""  # noqa: S608
+
+
+@dataclass(frozen=True, slots=True)
+class StanceOnADay:
+    """With the stance held before where it was another, and the statement that says so."""
+
+    stance: str
+    earlier: str
+    statement: FirstWords
 
 
 def stances_on(
-    day: date, topic: Topic, countries: Iterable[Organisation]
-) -> dict[int, LatestStance]:
-    """By a country's key what its office holders had said last; how often is not counted."""
+    day: date, topic: Topic, countries: Iterable[Organisation], records: KeptRecords
+) -> dict[int, StanceOnADay]:
+    """By a country's key what its office holders had said last."""
     keys = [country.pk for country in countries]
     rows = read(ON_A_DAY, {"countries": keys, "topic": topic.pk, "day": day})
     return {
-        key: LatestStance(statement, said_on, stance, earlier, 1, said_on, said_on)
-        for key, statement, said_on, stance, earlier in rows
+        key: StanceOnADay(stance, earlier, first_words(tuple(said), records))
+        for key, stance, earlier, *said in rows
     }

@@ -28,14 +28,16 @@ BUSIEST = """
     GROUP BY key ORDER BY sum(count) DESC, max(last) DESC, key LIMIT %(most)s
 """
 # What every side of a topic begins with: how many positions each of its topics and of some others
-# has, what was said in each year, and at which meetings the most.
+# has, and at which meetings the most was said; for all but the map, what was said in each year.
 FIGURES = f"""
     SELECT 'total', topic_id, count, null::int, null::int, null::int, null::int, null::date,
         null::date
     FROM statements_stancetally WHERE by = 'topic' AND topic_id = ANY(%(counted)s)
-    UNION ALL SELECT 'year', year.* FROM ({PERIODS.replace("%(months)s", str(YEAR))}) AS year
     UNION ALL SELECT 'meeting', key, null, null, null, null, null, null, null
         FROM ({BUSIEST.replace("%(by)s", "'meeting'")}) AS busiest
+"""  # noqa: S608
+FIGURES_WITH_YEARS = f"""{FIGURES}
+    UNION ALL SELECT 'year', year.* FROM ({PERIODS.replace("%(months)s", str(YEAR))}) AS year
 """  # noqa: S608
 MOST_MEETINGS = 60
 # Of more, statements on several of the topics are counted on each.
@@ -63,17 +65,19 @@ class Tallied:
 @dataclass(frozen=True)
 class TopicFigures:
     """Of one topic, or of several together, the first of which they are said to be; those
-    ``beside`` them have totals alone."""
+    ``beside`` them have totals alone. Of one topic years may be left out."""
 
     topics: tuple[Topic, ...]
     beside: tuple[Topic, ...] = ()
+    are_by_year: bool = True
 
     @cached_property
     def _figures(self) -> dict[str, list[tuple]]:
         found: dict[str, list[tuple]] = {"total": [], "year": [], "meeting": []}
         counted = [topic.pk for topic in (*self.topics, *self.beside)]
         values = {"topics": self._keys, "counted": counted, "most": MOST_MEETINGS}
-        for what, *row in read(FIGURES, values):
+        query = FIGURES_WITH_YEARS if self.are_by_year else FIGURES
+        for what, *row in read(query, values):
             found[what].append(tuple(row))
         return found
 
@@ -118,6 +122,9 @@ class TopicFigures:
 
     @property
     def count(self) -> int:
+        """How many statements there are; one is on a topic once."""
+        if len(self.topics) == 1:
+            return self.position_count
         return sum(year.count for year in self.years)
 
     def periods(

@@ -22,7 +22,7 @@ DRAWN_ONCE = frozenset(
     " wording".split()
 )
 MOST_KEPT = 4_000  # of each, about a megabyte
-TELLING = (ByWhatIsShown, bool, NoneType)
+TELLING = (ByWhatIsShown, bool, str, NoneType)
 # Where the words of a quote will stand: no text of the database holds it.
 BLANK = Markup("\0")
 # What shows one row or one topic: the bytes that its pictures may take in each process. A card
@@ -35,6 +35,10 @@ KEPT_WHERE_SAME = {
     "search_fields": 100_000,
     "statement_about": 600_000,
     "statement_record": 1_600_000,
+    "stance_grid": 400_000,
+    "who_was_there": 200_000,
+    "topic_strips": 20_000,
+    "allies_map": 300_000,
 }
 
 
@@ -87,7 +91,7 @@ def drawn_once(part: Callable[..., Markup]) -> Callable[..., Markup]:
 
 def kept_where_same(part: Callable[..., Markup], room: int) -> Callable[..., Markup]:
     """The same part, whose pictures are kept as long as what they are of shows the same. Where
-    a value does not tell what it shows, and is no yes or no, it is drawn anew.
+    a value does not tell what it shows, and is no text and no yes or no, it is drawn anew.
 
     Kept by the row's key and the hash of all that is shown: the rows themselves take several times
     as much memory as their pictures, and hold on to records that were read before a change.

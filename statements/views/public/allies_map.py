@@ -5,14 +5,15 @@ since 2015 (NPR's visuals team, "Let's Tesselate"); the arrangement is our own. 
 phone.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from operator import attrgetter
 
 from statements.models.meetings import Meeting
 from statements.models.organisations import Organisation
-from statements.models.statements import Statement
-from statements.models.tallies import LatestStance
+from statements.models.showing import ByWhatIsShown
+from statements.models.stances_on_a_day import StanceOnADay
 
 LAYOUT = """
     IS .  .  NO SE FI .
@@ -37,14 +38,25 @@ class Tile:
     x: int
     y: int
     is_member: bool
-    latest: LatestStance | None
-    statement: Statement | None
+    latest: StanceOnADay | None
+
+    @property
+    def shown(self) -> tuple:
+        """All that one cannot know by the day and the reading of the records."""
+        if not self.latest:
+            return (self.organisation.pk,)
+        said = self.latest.statement
+        who = said.speaker.pk if said.speaker else said.attribution
+        day = said.said_on, said.said_precision
+        return self.organisation.pk, self.latest.stance, said.public_id, who, *day
 
 
-@dataclass(frozen=True)
-class AlliesMap:
-    """``earlier`` and ``later`` are the days of the meetings next to ``day``."""
+@dataclass(frozen=True, eq=False)
+class AlliesMap(ByWhatIsShown):
+    """``earlier`` and ``later`` are the meetings next to ``day``; names are those of a
+    ``reading`` of the records."""
 
+    reading: int
     day: date
     tiles: tuple[Tile, ...]
     earlier: Meeting | None
@@ -53,36 +65,42 @@ class AlliesMap:
     side: int = 7 * STEP
 
     @property
+    def shown(self) -> tuple:
+        return self.reading, self.day, tuple(tile.shown for tile in self.tiles)
+
+    @property
     def found(self) -> list[Tile]:
         """Those with a stance, by name."""
-        found = (tile for tile in self.tiles if tile.statement)
+        found = (tile for tile in self.tiles if tile.latest)
         return sorted(found, key=lambda tile: tile.organisation.name)
 
     @property
     def blanks(self) -> list[Tile]:
-        return [tile for tile in self.tiles if not tile.statement]
+        return [tile for tile in self.tiles if not tile.latest]
 
 
 def allies_map(
+    reading: int,
     day: date,
     organisations: Iterable[Organisation],
-    latest: Mapping[int, LatestStance],
-    statements: Mapping[int, Statement],
-    meetings: Iterable[Meeting],
+    latest: Mapping[int, StanceOnADay],
+    meetings: Sequence[Meeting],
 ) -> AlliesMap:
-    """The map on ``day``: ``latest`` stances by the keys of organisations, their ``statements``,
-    and the ``meetings`` that one may step to."""
+    """The map on ``day``: ``latest`` stances by the keys of organisations, and the ``meetings``
+    that one may step to."""
     by_code = {row.code: row for row in organisations}
     tiles = []
     for code, (x, y) in PLACES.items():
         if country := by_code.get(code):
-            joined, stance = country.joined_nato_on, latest.get(country.pk)
+            joined = country.joined_nato_on
             is_member = joined is not None and joined <= day
-            said = statements.get(stance.statement_id) if stance else None
-            tiles.append(Tile(country, x * STEP, y * STEP, is_member, stance, said))
-    days = sorted(meetings, key=lambda meeting: meeting.ends_on)
-    earlier = [meeting for meeting in days if meeting.ends_on < day]
-    later = [meeting for meeting in days if meeting.ends_on > day]
+            tiles.append(Tile(country, x * STEP, y * STEP, is_member, latest.get(country.pk)))
+    before = (meeting for meeting in meetings if meeting.ends_on < day)
+    after = (meeting for meeting in meetings if meeting.ends_on > day)
     return AlliesMap(
-        day, tuple(tiles), earlier[-1] if earlier else None, later[0] if later else None
+        reading,
+        day,
+        tuple(tiles),
+        max(before, key=attrgetter("ends_on"), default=None),
+        min(after, key=attrgetter("ends_on"), default=None),
     )

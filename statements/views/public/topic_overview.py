@@ -9,6 +9,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
+from statements.forms.lists import TopicSide
 from statements.models.first_words import FirstWords, first_words_of
 from statements.models.kept_records import KeptRecords
 from statements.models.meetings import Meeting
@@ -73,7 +74,9 @@ class TopicOverview:
 
     @cached_property
     def figures(self) -> TopicFigures:
-        return TopicFigures(self.topics, tuple(self.records.right_below(self.topic)))
+        is_map = self.state.in_front == TopicSide.MAP and not self.state.with_below
+        beside = tuple(self.records.right_below(self.topic))
+        return TopicFigures(self.topics, beside, are_by_year=not is_map)
 
     @cached_property
     def children(self) -> list[tuple[Topic, int]]:
@@ -156,9 +159,8 @@ class TopicOverview:
         rows = self.records.organisations.values()
         countries = [row for row in rows if row.code in PLACES]
         day = self.state.day or self.today
-        latest = stances_on(day, self.topic, countries)
-        said = self.words(row.statement_id for row in latest.values())
-        return allies_map(day, countries, latest, said, self.meetings)
+        latest = stances_on(day, self.topic, countries, self.records)
+        return allies_map(self.records.reading, day, countries, latest, self.meetings)
 
     def words(self, keys: Iterable[int]) -> dict[int, FirstWords]:
         return first_words_of(keys, self.records)

@@ -2,6 +2,7 @@
 
 from dataclasses import fields
 from datetime import date, timedelta
+from typing import Any
 
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
@@ -12,6 +13,7 @@ from statements.models.kept_records import KeptRecords
 from statements.models.periods import Period
 from statements.models.positions import Stance
 from statements.models.published_positions import LaneBy, PeriodCount
+from statements.models.stances_on_a_day import StanceOnADay
 from statements.templatetags.stances import lane_word
 from statements.views.public.allies_map import PLACES, allies_map
 from statements.views.public.tenure_picture import tenure_picture
@@ -35,7 +37,6 @@ from statements.views.style.fiction import (
     PIERS,
     RURITANIA,
     SUMMIT,
-    latest,
     stated,
 )
 from statements.views.style.showing import Shown, Subject
@@ -184,8 +185,9 @@ def tiles():
         for number, code in enumerate(sorted(PLACES), start=1)
     ]
     taken = {row.pk: found[row.pk % len(found)] for row in countries}
-    stances = {key: latest(stance) for key, stance in taken.items() if stance}
-    return allies_map(DAY, countries, stances, {1: stated(Stance.SUPPORTS)}, [SUMMIT, GATHERING])
+    said: Any = stated(Stance.SUPPORTS)
+    stances = {key: StanceOnADay(held, "", said) for key, held in taken.items() if held}
+    return allies_map(0, DAY, countries, stances, [SUMMIT, GATHERING])
 
 
 def offices():

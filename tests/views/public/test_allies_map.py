@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from statements.models import Meeting, Organisation, Statement
-from statements.models.tallies import LatestStance
+from statements.models.stances_on_a_day import StanceOnADay
 from statements.views.public.allies_map import PLACES, allies_map
 
 DAY = date(2024, 1, 1)
@@ -13,10 +13,6 @@ DAY = date(2024, 1, 1)
 
 def country(pk: int, code: str, joined: date | None = None) -> Organisation:
     return Organisation(pk=pk, code=code, name_en=f"Country {code}", joined_nato_on=joined)
-
-
-def latest(statement: int, stance: str = "supports") -> LatestStance:
-    return LatestStance(statement, DAY, stance, "", 1, DAY, DAY)
 
 
 def test_there_is_a_place_for_each_ally_and_ukraine_and_no_two_share_one():
@@ -36,9 +32,10 @@ def test_neighbours_lie_as_on_a_map():
 
 def test_a_tile_shows_the_latest_stance_of_its_country_or_nothing():
     poland, spain, said = country(1, "PL", date(1999, 3, 12)), country(2, "ES"), Statement(pk=5)
-    shown = allies_map(DAY, [poland, spain], {1: latest(5, "opposes")}, {5: said}, [])
+    opposes = StanceOnADay("opposes", "", said)
+    shown = allies_map(1, DAY, [poland, spain], {1: opposes}, [])
     (tile,) = shown.found
-    assert (tile.organisation, tile.latest.stance, tile.statement) == (poland, "opposes", said)
+    assert (tile.organisation, tile.latest) == (poland, opposes)
     assert [blank.organisation for blank in shown.blanks] == [spain]
 
 
@@ -47,7 +44,7 @@ def test_a_tile_shows_the_latest_stance_of_its_country_or_nothing():
 )
 def test_a_country_is_a_member_from_the_day_it_joined(day, is_member):
     finland = country(1, "FI", date(2023, 4, 4))
-    (tile,) = allies_map(day, [finland], {}, {}, []).tiles
+    (tile,) = allies_map(1, day, [finland], {}, []).tiles
     assert tile.is_member == is_member
 
 
@@ -56,6 +53,26 @@ def test_one_steps_to_the_meetings_before_and_after_the_day():
         Meeting(pk=year, starts_on=date(year, 1, 1), ends_on=date(year, 1, 1))
         for year in (2022, 2024, 2025)
     )
-    shown = allies_map(DAY, [], {}, {}, [last, same, first])
+    shown = allies_map(1, DAY, [], {}, [last, same, first])
     assert (shown.earlier, shown.later) == (first, last)
-    assert allies_map(date(2030, 1, 1), [], {}, {}, [first]).later is None
+    assert allies_map(1, date(2030, 1, 1), [], {}, [first]).later is None
+
+
+def test_a_map_shows_the_same_as_long_as_every_tile_does():
+    poland = country(1, "PL", date(1999, 3, 12))
+
+    def shown(day=DAY, reading=1, **columns):
+        said = Statement(**{"public_id": "a", "said_on": DAY, "said_precision": "day", **columns})
+        return allies_map(reading, day, [poland], {1: StanceOnADay("opposes", "", said)}, [])
+
+    assert shown() == shown()
+    others = (
+        shown(date(2024, 1, 2)),
+        shown(reading=2),
+        shown(public_id="b"),
+        shown(said_on=date(2023, 12, 31)),
+        shown(said_precision="month"),
+        shown(attribution="a diplomat"),
+        allies_map(1, DAY, [poland], {}, []),
+    )
+    assert all(shown() != other for other in others)
