@@ -11,13 +11,12 @@ from benchmarks.floor.strings import (
     STANCES,
     page,
     person,
-    short_date,
     ways,
 )
 
 KEYS = 2**44  # of statements in the column "latest", behind their days
 MOST_ROWS, MOST_TOPICS = 20, 12
-MOST_MEETINGS = 100
+MOST_MEETINGS = 12
 OF_ALL = 0  # instead of a meeting
 LATEST = f"""SELECT key, topic_id, stance, count AS n, latest %% {KEYS} AS statement_id
     FROM statements_stancetally WHERE by = %(by)s AND key = ANY(%(heads)s)"""
@@ -55,7 +54,7 @@ HEARD = {
 }
 KEY = "SELECT id FROM statements_meeting WHERE slug = %s"
 MEETINGS = f"""
-    SELECT slug, name_en FROM statements_meeting AS meeting
+    SELECT slug, name_en, count(*) OVER () FROM statements_meeting AS meeting
     JOIN statements_statementtally AS tally ON tally.by = 'meeting' AND key = meeting.id
     ORDER BY starts_on DESC, meeting.id DESC LIMIT {MOST_MEETINGS}
 """
@@ -63,6 +62,8 @@ LEAD = (
     "Where each stands on each topic: the latest stance, and the year of the statement that says"
     " so."
 )
+HINT = "Of the meetings the newest; choose a period for those of that time."
+LEAD_THERE = "Where each stood on each topic at this meeting."
 
 
 class Grid(NamedTuple):
@@ -75,9 +76,10 @@ class Grid(NamedTuple):
     has_more_rows: bool
 
 
-def grid_of(by: str, meeting: int, most_topics: int, caption: str) -> Grid:
-    heard = rows_of(HEARD[by], meeting, MOST_ROWS + 1)
-    heads = sorted(heard[:MOST_ROWS], key=lambda row: (row[5], row[0]))
+def grid_of(by: str, meeting: int, most_rows: int, most_topics: int, caption: str) -> Grid:
+    """Of a meeting without the years, which are all the same."""
+    heard = rows_of(HEARD[by], meeting, most_rows + 1)
+    heads = sorted(heard[:most_rows], key=lambda row: (row[5], row[0]))
     source = LATEST if meeting == OF_ALL else AT_MEETING
     keys = [row[0] for row in heads]
     cells = rows_of(CELLS.format(source), by=by, meeting=meeting, heads=keys, most=most_topics)
@@ -89,6 +91,7 @@ def grid_of(by: str, meeting: int, most_topics: int, caption: str) -> Grid:
         f'<th scope="col"><a class="grid-topic" href="/topics/{slug}/">{escape(name)}</a></th>'
         for slug, name, _found in columns
     )
+    cell = cell_with_year if meeting == OF_ALL else cell_without
     lines = "".join(
         f"<tr>{head_of(by, row)}{''.join(cell(found.get(row[0])) for *_, found in columns)}</tr>"
         for row in heads
@@ -100,7 +103,7 @@ def grid_of(by: str, meeting: int, most_topics: int, caption: str) -> Grid:
         len(heads),
         len(columns),
         cells[0][2] if cells else 0,
-        len(heard) > MOST_ROWS,
+        len(heard) > most_rows,
     )
 
 
@@ -112,14 +115,22 @@ def head_of(by: str, row: Row) -> str:
     return f'<th scope="row"><a href="/organisations/{slug}/">{escape(name)}</a> {code}</th>'
 
 
-def cell(row: Row | None) -> str:
-    if row is None:
-        return '<td><span class="grid-blank" title="nothing found">–</span></td>'
-    _slug, name, _topics, _key, stance, public_id, said_on = row
-    title = f"{escape(name)}: {STANCES[stance]}, {short_date(said_on)}"
+BLANK = '<td class="grid-blank" title="nothing found">–</td>'
+
+
+def cell_with_year(row: Row | None) -> str:
+    return link(row, row[6].year) if row else BLANK
+
+
+def cell_without(row: Row | None) -> str:
+    return link(row) if row else BLANK
+
+
+def link(row: Row, year: int | str = "") -> str:
+    stance, public_id = row[4:6]
     return (
-        f'<td><a class="grid-cell" href="/statements/{public_id}/" title="{title}">{MARKS[stance]}'
-        f"<span>{STANCES[stance]}</span>{said_on.year}</a></td>"
+        f'<td><a class="grid-cell" href="/statements/{public_id}/">{MARKS[stance]}'
+        f"<span>{STANCES[stance]}</span>{year}</a></td>"
     )
 
 
@@ -127,21 +138,25 @@ def grid(_nothing: str, asked: dict[str, list[Any]]) -> str:
     by = "organisation" if asked.get("rows") == ["organisations"] else "speaker"
     (meeting,) = row_of(KEY, asked["meeting"][0]) if "meeting" in asked else (OF_ALL,)
     caption = "Who spoke about what"
-    shown = grid_of(by, meeting, MOST_TOPICS, caption)
-    chip = ""
+    shown = grid_of(by, meeting, MOST_ROWS, MOST_TOPICS, caption)
+    lead, chip = LEAD, ""
     if meeting != OF_ALL:
-        name = escape(names()["meeting"][meeting][0])
+        lead, name = LEAD_THERE, escape(names()["meeting"][meeting][0])
         chip = f'<ul class="chips"><li><a href="/grid/">Meeting {name} × take off</a></li></ul>'
+    choices = rows_of(MEETINGS)
     options = "".join(
-        f'<option value="{slug}">{escape(name)}</option>' for slug, name in rows_of(MEETINGS)
+        f'<option value="{slug}">{escape(name)}</option>' for slug, name, _all in choices
     )
+    if meeting != OF_ALL and asked["meeting"][0] not in {slug for slug, *_ in choices}:
+        options = f'<option value="{asked["meeting"][0]}">{name}</option>{options}'
+    hint = f"<p>{HINT}</p>" if choices[0][2] > MOST_MEETINGS else ""
     return page(
         caption,
-        f"<h1>{caption}</h1><p>{LEAD}</p>{ways('Speakers', 'Countries and organisations')}"
+        f"<h1>{caption}</h1><p>{lead}</p>{ways('Speakers', 'Countries and organisations')}"
         f'<form class="filters"><label for="meeting">Meeting</label><select id="meeting"><option>'
         f'any</option>{options}</select><label for="since">From</label><input id="since">'
         '<label for="until">To</label><input id="until"><button>Show</button></form>'
-        f"{chip}{STANCE_KEY}{shown.html}{ways_on(shown)}",
+        f"{hint}{chip}{STANCE_KEY}{shown.html}{ways_on(shown)}",
     )
 
 

@@ -9,8 +9,8 @@ from benchmarks.floor.grids import grid_of
 from benchmarks.floor.reading import ONE_MORE, Row, row_of, rows_of
 from benchmarks.floor.strings import STANCE_KEY, days_of, page, person, section, short_date
 
-MOST_TOPICS = 8
-MOST_ARTICLES = 25
+MOST_ROWS, MOST_TOPICS = 12, 8
+MOST_ARTICLES = 15
 MEETING = """
     SELECT id, slug, name_en, kind, starts_on, ends_on, city, address,
         (SELECT max(ends_on) FROM statements_meeting AS other
@@ -92,7 +92,7 @@ def named(term: str, rows: Iterable[Row]) -> str:
 
 
 def grid_at(key: int, slug: str) -> str:
-    shown = grid_of("speaker", key, MOST_TOPICS, GRID)
+    shown = grid_of("speaker", key, MOST_ROWS, MOST_TOPICS, GRID)
     if not shown.rows:
         return ""
     more = ""

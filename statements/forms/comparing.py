@@ -1,6 +1,6 @@
 """Who is compared with whom, on what, and what a grid shows. Every field may be left out."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from typing import Any
 
@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy
 
 from statements.forms.statement_filters import NamedField
 from statements.models.dates import last_day, parse_partial_date
+from statements.models.kept_records import KeptRecords
 from statements.models.meetings import Meeting
 from statements.models.organisations import Organisation
 from statements.models.speakers import Speaker
@@ -122,13 +123,22 @@ class GridForm(forms.Form):
         ],
         required=False,
     )
-    meeting = NamedField(
-        Meeting.objects.all(), label=gettext_lazy("Meeting"), empty_label=gettext_lazy("any")
-    )
+    meeting = forms.CharField(label=gettext_lazy("Meeting"), required=False)
     since = PartialDayField(label=gettext_lazy("From"), is_end=False)
     until = PartialDayField(label=gettext_lazy("To"), is_end=True)
     topics = PageField(label=gettext_lazy("Page of topics"))
     heard = PageField(label=gettext_lazy("Page of rows"))
+
+    def __init__(self, data: Mapping[str, Any], records: KeptRecords):
+        super().__init__(data)
+        self.records = records
+
+    def clean_meeting(self) -> Meeting | None:
+        slug = self.cleaned_data["meeting"]
+        meeting = self.records.named(self.records.meetings, slug) if slug else None
+        if slug and meeting is None:
+            raise forms.ValidationError(NamedField.default_error_messages["invalid_choice"])
+        return meeting
 
     def clean(self) -> dict[str, Any]:
         data = super().clean() or self.cleaned_data

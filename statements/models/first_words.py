@@ -22,9 +22,6 @@ JOINED = """
 """
 FIRST_WORDS = f"SELECT {COLUMNS} FROM unnest(%s::bigint[]) AS wanted (id) {JOINED}"  # noqa: S608
 
-DAYS = """SELECT id, public_id, said_on, said_precision FROM statements_statement
-    WHERE id = ANY(%s) AND state = 'published'"""
-
 
 @dataclass(frozen=True, slots=True)
 class Beginning:
@@ -59,12 +56,6 @@ def first_words_of(keys: Iterable[int], records: KeptRecords) -> dict[int, First
     wanted = list(keys)
     rows = read(FIRST_WORDS, [wanted]) if wanted else []
     return {row[0]: first_words(row, records) for row in rows}
-
-
-def days_of(keys: Iterable[int]) -> dict[int, tuple[str, date, str]]:
-    """By key the public id, day and precision of published ones: what a cell of a grid shows."""
-    rows = read(DAYS, [list(keys)])
-    return {pk: (public_id, day, precision) for pk, public_id, day, precision in rows}
 
 
 def first_words(row: tuple, records: KeptRecords) -> FirstWords:

@@ -1,45 +1,86 @@
 """What a grid of speakers or organisations by topics is made of: of all that was said, by tallies;
 of a meeting or a period, by the rows of those whom the grid shows."""
 
-from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from statements.models.languages import page_language
 from statements.models.meetings import Meeting
 from statements.models.prepared import read
 from statements.models.tallies import KEYS
 
-# Those heard last, by an index once a row; of each row its newest statement; how much each topic
-# is spoken about; and the cells.
-HEARD = """SELECT head.id FROM statements_{by} AS head CROSS JOIN LATERAL (
-        SELECT said_on FROM statements_publishedposition WHERE {by}_id = head.id{conditions}
-        ORDER BY said_on DESC, statement_id DESC LIMIT 1
-    ) AS last
-    ORDER BY last.said_on DESC, head.id LIMIT %(most)s"""
-NEWEST = """SELECT key, max(last) FROM statements_stancetally
-    WHERE by = %(by)s AND key = ANY(%(heads)s) GROUP BY key"""
-USED = """SELECT topic_id, sum(count)::int FROM statements_stancetally
-    WHERE by = %(by)s AND key = ANY(%(heads)s) GROUP BY topic_id"""
-CELLS = """SELECT key, topic_id, stance, count, latest FROM statements_stancetally
-    WHERE by = %(by)s AND key = ANY(%(heads)s) AND topic_id = ANY(%(topics)s)"""
-SAID = """(SELECT {by}_id AS key, topic_id, stance, day_and_key(said_on, statement_id) AS latest
-    FROM statements_publishedposition WHERE {by}_id = ANY(%(heads)s){conditions}) AS said"""
-NEWEST_SAID = "SELECT key, max(latest) FROM {said} GROUP BY key"
-USED_SAID = "SELECT topic_id, count(*)::int FROM {said} GROUP BY topic_id"
-CELLS_SAID = """SELECT DISTINCT ON (key, topic_id) key, topic_id, stance,
-        (count(*) OVER (PARTITION BY key, topic_id))::int, latest
-    FROM {said} WHERE topic_id = ANY(%(topics)s)
-    ORDER BY key, topic_id, stance = 'speaks', latest DESC"""
+# What each said last: by an index, once for each of these heads;
+LAST = """SELECT head.id AS key, newest.said_on, newest.statement_id
+    FROM {heads} AS head CROSS JOIN LATERAL (
+        SELECT said_on, statement_id FROM statements_publishedposition
+        WHERE {by}_id = head.id{conditions} ORDER BY said_on DESC, statement_id DESC LIMIT 1
+    ) AS newest"""
+HEARD_LAST = """(SELECT key AS id FROM statements_statementtally WHERE by = 'speaker'
+    ORDER BY last_on DESC, key LIMIT %(rows)s + 1 + %(rows_before)s)"""
+# at a meeting from one speaker to the next, past the hundreds who never spoke there;
+SPEAKERS_THERE = """WITH RECURSIVE walk AS ((
+        SELECT speaker_id AS key, said_on, statement_id FROM statements_publishedposition
+        WHERE speaker_id > 0{conditions}
+        ORDER BY speaker_id, said_on DESC, statement_id DESC LIMIT 1
+    ) UNION ALL SELECT following.* FROM walk CROSS JOIN LATERAL (
+        SELECT speaker_id, said_on, statement_id FROM statements_publishedposition
+        WHERE speaker_id > walk.key{conditions}
+        ORDER BY speaker_id, said_on DESC, statement_id DESC LIMIT 1
+    ) AS following)
+    SELECT * FROM walk"""
+# of organisations, which no index has by meetings, from all that was said there.
+ORGANISATIONS_THERE = """SELECT DISTINCT ON (organisation_id) organisation_id AS key, said_on,
+        statement_id
+    FROM statements_publishedposition WHERE organisation_id > 0{conditions}
+    ORDER BY organisation_id, said_on DESC, statement_id DESC"""
+
+# Those heard last, each with the tenure of what was said last; the topics that they spoke about
+# most, and of each topic its cells: "key stance public_id year" with commas between. Who only
+# speaks about a topic does not end a stance taken before.
+PAGE = f"""WITH heads AS MATERIALIZED (
+        SELECT last.key, said.tenure_id,
+            row_number() OVER (ORDER BY last.said_on DESC, last.key) AS place
+        FROM (
+            SELECT * FROM ({{last}}) AS each ORDER BY said_on DESC, key
+            LIMIT %(rows)s + 1 OFFSET %(rows_before)s
+        ) AS last
+        JOIN statements_statement AS said ON said.id = last.statement_id
+    ), used AS ({{used}} GROUP BY topic_id), shown AS MATERIALIZED (
+        SELECT topic_id, used, count(*) OVER () AS topics,
+            COALESCE(NULLIF(topic.{{name}}, ''), topic.name_en) COLLATE "C" AS name
+        FROM used JOIN statements_topic AS topic ON topic.id = topic_id
+        ORDER BY used DESC, name, topic_id LIMIT %(topics)s OFFSET %(topics_before)s
+    ), held AS ({{held}})
+    SELECT (SELECT string_agg(concat_ws(' ', key, tenure_id), ',' ORDER BY place) FROM heads),
+        topics, topic_id, string_agg(
+            concat_ws(' ', held.key, stance, public_id, date_part('year', said_on)), ',')
+    FROM shown JOIN held USING (topic_id)
+    JOIN statements_statement AS said ON said.id = latest %% {KEYS}
+    GROUP BY topic_id, topics, used, name ORDER BY used DESC, name, topic_id"""  # noqa: S608
+HEADS = "ANY(ARRAY(SELECT key FROM heads WHERE place <= %(rows)s))"
+SHOWN = "topic_id = ANY(ARRAY(SELECT topic_id FROM shown))"
+TALLIED = f"FROM statements_stancetally WHERE by = '{{by}}' AND key = {HEADS}"
+USED_TALLIED = f"SELECT topic_id, sum(count) AS used {TALLIED}"
+HELD_TALLIED = f"SELECT key, topic_id, stance, latest {TALLIED} AND {SHOWN}"
+SAID = f"FROM statements_publishedposition WHERE {{by}}_id = {HEADS}{{conditions}}"
+USED_SAID = f"SELECT topic_id, count(*) AS used {SAID}"
+HELD_SAID = f"""SELECT DISTINCT ON (key, topic_id) * FROM (
+        SELECT {{by}}_id AS key, topic_id, stance, max(day_and_key(said_on, statement_id)) AS latest
+        {SAID} AND {SHOWN} GROUP BY key, topic_id, stance
+    ) AS stances
+    ORDER BY key, topic_id, stance = 'speaks', latest DESC"""  # noqa: S608
 
 
 @dataclass(frozen=True, slots=True)
-class Held:
-    """A latest stance and the key of the statement that says so, of ``count``."""
+class GridPage:
+    """``heads`` are the keys of those that spoke last, the last one first, with the keys of the
+    tenures in which they did: one more than the rows asked for where there are others. ``columns``
+    are the keys of some of ``topic_count`` topics, each with its cells."""
 
-    stance: str
-    count: int
-    statement_id: int
+    heads: tuple[tuple[int, int | None], ...] = ()
+    topic_count: int = 0
+    columns: tuple[tuple[int, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,37 +91,36 @@ class GridScope:
     meeting: Meeting | None = None
     days: tuple[date, date] | None = None
 
-    def heard(self, most: int) -> list[int]:
-        """The keys of the rows that spoke last, the last one first."""
+    def page(
+        self, rows: int, topics: int, *, rows_before: int = 0, topics_before: int = 0
+    ) -> GridPage:
+        """So many rows and topics, after so many others; empty behind the last of either."""
         conditions, params = self._conditions
-        query = HEARD.format(by=self.by, conditions=conditions)
-        return [key for (key,) in read(query, params | {"most": most})]
+        params |= {"rows": rows, "rows_before": rows_before}
+        params |= {"topics": topics, "topics_before": topics_before}
+        found = read(self._query(conditions), params)
+        if not found:
+            return GridPage()
+        heads, topic_count = found[0][:2]
+        return GridPage(
+            tuple(map(_head, heads.split(","))),
+            topic_count,
+            tuple((topic, cells) for *_, topic, cells in found),
+        )
 
-    def newest(self, heads: Iterable[int]) -> dict[int, int]:
-        """By the key of a row that of its newest statement."""
-        return {key: newest % KEYS for key, newest in self._read(NEWEST, NEWEST_SAID, heads)}
-
-    def used(self, heads: Iterable[int]) -> dict[int, int]:
-        """By topic how much these rows said on it."""
-        return dict(self._read(USED, USED_SAID, heads))
-
-    def cells(self, heads: Iterable[int], topics: Iterable[int]) -> dict[tuple[int, int], Held]:
-        """By row and topic; who only speaks about a topic does not end a stance taken before."""
-        rows = self._read(CELLS, CELLS_SAID, heads, topics=list(topics))
-        return {
-            (key, topic): Held(stance, count, latest % KEYS)
-            for key, topic, stance, count, latest in rows
-        }
-
-    def _read(
-        self, tallied: str, counted: str, heads: Iterable[int], **params: Any
-    ) -> Sequence[tuple]:
-        params |= {"by": self.by, "heads": list(heads)}
-        conditions, narrowing = self._conditions
-        if not conditions:
-            return read(tallied, params)
-        said = SAID.format(by=self.by, conditions=conditions)
-        return read(counted.format(said=said), params | narrowing)
+    def _query(self, conditions: str) -> str:
+        last, heads = LAST, f"statements_{self.by}"
+        if self.meeting:
+            last = SPEAKERS_THERE if self.by == "speaker" else ORGANISATIONS_THERE
+        elif self.by == "speaker" and not conditions:
+            heads = HEARD_LAST
+        used, held = (USED_SAID, HELD_SAID) if conditions else (USED_TALLIED, HELD_TALLIED)
+        return PAGE.format(
+            last=last.format(by=self.by, heads=heads, conditions=conditions),
+            used=used.format(by=self.by, conditions=conditions),
+            held=held.format(by=self.by, conditions=conditions),
+            name="name_de" if page_language().startswith("de") else "name_en",
+        )
 
     @property
     def _conditions(self) -> tuple[str, dict[str, Any]]:
@@ -94,3 +134,8 @@ class GridScope:
             conditions += " AND said_on BETWEEN %(first)s AND %(last)s"
             params |= dict(zip(("first", "last"), self.days, strict=True))
         return conditions, params
+
+
+def _head(words: str) -> tuple[int, int | None]:
+    key, _, tenure = words.partition(" ")
+    return int(key), int(tenure) if tenure else None

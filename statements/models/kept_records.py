@@ -15,7 +15,7 @@ from itertools import count
 from django.db import models
 
 from statements.models.articles import Outlet
-from statements.models.meetings import Attendance, Meeting
+from statements.models.meetings import Meeting
 from statements.models.offices import Office, Tenure
 from statements.models.organisations import Organisation
 from statements.models.speakers import Speaker, SpeakerName
@@ -76,14 +76,6 @@ class KeptRecords:
         before = [row for row in same if row.ends_on < meeting.starts_on]
         after = [row for row in same if row.starts_on > meeting.ends_on]
         return max(before, key=_start, default=None), min(after, key=_start, default=None)
-
-    def present_at(self, meeting: Meeting) -> list[Attendance]:
-        """Who was there, the chair first; of the attendances themselves none is kept."""
-        rows = list(meeting.attendances.all())
-        for row in rows:
-            row.speaker = self.speakers[row.speaker_id]
-            row.tenure = self.tenures[row.tenure_id] if row.tenure_id else None
-        return sorted(rows, key=lambda row: (row.part, row.speaker.sort_name, row.pk))
 
     def names_of(self, speaker: Speaker) -> list[SpeakerName]:
         """Spellings of the whole name, as a page may show them."""

@@ -14,11 +14,17 @@ from statements.models.languages import in_active_language, page_language
 from statements.models.merged_records import no_circle, refers_to_standing
 from statements.models.offices import Tenure
 from statements.models.organisations import Organisation
+from statements.models.prepared import read
 from statements.models.provenance import Sourced, SourcedQuerySet
 from statements.models.speakers import Speaker
 from statements.models.tallies import statement_count
 from statements.models.trail import tracked
 from statements.models.versions import changes_records
+
+NEWEST = """SELECT meeting.id, tally.count FROM statements_meeting AS meeting
+    JOIN statements_statementtally AS tally ON tally.by = 'meeting' AND tally.key = meeting.id
+    WHERE tally.count >= %(least)s AND starts_on <= %(until)s AND ends_on >= %(since)s
+    ORDER BY starts_on DESC, meeting.id DESC LIMIT %(most)s"""
 
 
 class MeetingQuerySet(SourcedQuerySet):
@@ -42,12 +48,6 @@ class MeetingQuerySet(SourcedQuerySet):
 
     def with_statement_counts(self) -> "MeetingQuerySet":
         return self.annotate(statement_count=statement_count("meeting"))
-
-    def with_statements(self, at_least: int = 1) -> "MeetingQuerySet":
-        return self.with_statement_counts().filter(Q(statement_count__gte=at_least))
-
-    def keys(self, most: int) -> list[int]:
-        return list(self.values_list("pk", flat=True)[:most])
 
     def of_kind(self, kind: str) -> "MeetingQuerySet":
         return self.filter(kind=kind)
@@ -150,6 +150,14 @@ class Meeting(Sourced):
         if last_day(day, precision) < self.starts_on:
             return "before"
         return "at" if day <= last_day(self.ends_on, self.ends_precision) else "after"
+
+
+def newest_meetings(
+    most: int, since: date = date.min, until: date = date.max, *, least: int = 1
+) -> list[tuple[int, int]]:
+    """The keys of those with ``least`` published statements of which a day lies between the two,
+    the newest first, with how many statements each has."""
+    return read(NEWEST, {"most": most, "since": since, "until": until, "least": least})
 
 
 class AttendanceQuerySet(SourcedQuerySet):

@@ -75,12 +75,6 @@ class PublishedPositionQuerySet(SpokenQuerySet, models.QuerySet["PublishedPositi
         columns = ("year", "n", "first", "last")
         return [YearCount(*row) for row in counted.order_by("year").values_list(*columns)]
 
-    def days_and_stances(self, most: int) -> list[tuple[int, date, str]]:
-        """On which days which stances were taken on each topic's key, the oldest first; of more
-        than ``most`` the newest."""
-        taken = self.values_list("topic", "said_on", "stance").distinct()
-        return list(taken.order_by("-said_on", "topic", "stance")[:most])[::-1]
-
     def counts_by_period(
         self, months: int, by: LaneBy, own_lanes: Iterable[int] = (), *, once: bool = False
     ) -> list[PeriodCount]:

@@ -71,19 +71,6 @@ class StanceTallyQuerySet(models.QuerySet["StanceTally"]):
     def on_any(self, topics: Iterable[models.Model]) -> "StanceTallyQuerySet":
         return self.filter(topic__in=topics)
 
-    def years_and_stances(self, most: int) -> list[tuple[int, date, str]]:
-        """In the middle of which years which stances were taken on each topic's key, the oldest
-        first; of more than ``most`` the newest."""
-        sums = {stance: models.Sum(f"n_{stance}") for stance in STANCES}
-        years = self.filter(by="month").annotate(year=F("key") / 12).values_list("topic", "year")
-        found = [
-            (topic, date(year, 7, 1), stance)
-            for topic, year, *counts in years.annotate(**sums).order_by("-year", "topic")
-            for stance, n in zip(STANCES, counts, strict=True)
-            if n
-        ]
-        return found[:most][::-1]
-
     def latest_first(self) -> "StanceTallyQuerySet":
         return self.order_by("-latest")
 

@@ -72,14 +72,33 @@ def test_who_spoke_last_comes_first_and_only_so_many(ada, bo, lamps):
     factories.speaker("Zacharias Quiet")
     say(ada, lamps, date(2022, 1, 1))
     say(bo, lamps, date(2024, 1, 1))
-    assert GridScope().heard(9) == [bo.speaker_id, ada.speaker_id]
-    assert GridScope().heard(1) == [bo.speaker_id]
-    assert GridScope("organisation").heard(9) == [
-        bo.office.organisation_id,
-        ada.office.organisation_id,
-    ]
+    by_speaker = ((bo.speaker_id, bo.pk), (ada.speaker_id, ada.pk))
+    assert GridScope().page(9, 9).heads == by_speaker
+    assert GridScope().page(1, 9).heads == by_speaker  # one row, and one that tells of others
+    assert GridScope().page(1, 9, rows_before=1).heads == by_speaker[1:]
+    assert GridScope().page(9, 9, rows_before=2).heads == ()
+    assert GridScope("organisation").page(9, 9).heads == (
+        (bo.office.organisation_id, bo.pk),
+        (ada.office.organisation_id, ada.pk),
+    )
     until = GridScope(days=(date(1949, 4, 4), date(2023, 1, 1)))
-    assert until.heard(9) == [ada.speaker_id]
+    assert until.page(9, 9).heads == ((ada.speaker_id, ada.pk),)
+
+
+def test_at_a_meeting_only_who_spoke_there_was_heard(ada, bo, lamps):
+    gathering = factories.meeting()
+    say(ada, lamps, date(2022, 1, 1), meeting=gathering)
+    say(bo, lamps, date(2022, 1, 2), meeting=gathering)
+    say(ada, lamps, date(2022, 1, 3), meeting=gathering)
+    say(bo, lamps, date(2024, 1, 1), meeting=None)
+    there = GridScope(meeting=gathering)
+    assert there.page(9, 9).heads == ((ada.speaker_id, ada.pk), (bo.speaker_id, bo.pk))
+    assert GridScope("organisation", gathering).page(9, 9).heads == (
+        (ada.office.organisation_id, ada.pk),
+        (bo.office.organisation_id, bo.pk),
+    )
+    on_a_day = GridScope(meeting=gathering, days=(date(2022, 1, 2), date(2022, 1, 2)))
+    assert on_a_day.page(9, 9).heads == ((bo.speaker_id, bo.pk),)
 
 
 def test_only_rows_that_occur_can_be_chosen(ada, lamps):

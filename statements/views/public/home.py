@@ -1,22 +1,23 @@
 """The front page."""
 
+from typing import Any
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from statements.models.cards import cards_of
-from statements.models.corrections import Correction
+from statements.models.front_page import front_keys
 from statements.models.grid_scope import GridScope
+from statements.models.kept_records import KeptRecords
 from statements.models.languages import page_language
-from statements.models.meetings import Meeting
-from statements.models.statements import Statement
-from statements.models.topics import Topic
+from statements.models.latest_corrections import latest_corrections
+from statements.models.meetings import newest_meetings
 from statements.views.freshness import records_for
 from statements.views.public.stance_grid import grid_of
 from statements.views.public.topic_strips import topic_strips
 
-MOST_OF_MEETING = 100
-MOST_COLUMNS = 7
+MOST_ROWS, MOST_COLUMNS = 10, 7
 MOST_LEADING = 3
 SEVERAL = 2
 NEWEST = 6
@@ -27,33 +28,24 @@ CORRECTIONS = 3
 @require_safe
 def home(request: HttpRequest) -> HttpResponse:
     records = records_for(request)
-    meeting = Meeting.objects.with_statements(SEVERAL).newest_first().first()
-    published = Statement.objects.published()
-    told = []
-    if meeting:
-        told = published.at(meeting).newest_first().keys_and_speakers(MOST_OF_MEETING)
-    leading = one_of_each(told)[:MOST_LEADING]
-    lately = published.lately_published(NEWEST + MOST_LEADING)
-    newest = [key for key in lately if key not in leading][:NEWEST]
+    story = story_of(records)
+    meeting = story["meeting"]
+    leading, newest = front_keys(meeting.pk if meeting else 0, MOST_LEADING, NEWEST)
     cards = cards_of([*leading, *newest], page_language()[:2], records)
-    topics = Topic.objects.with_statements()
-    topics = topics.order_by("-statement_count", "pk")[:TOPICS_IN_MOTION]
-    corrections = Correction.objects.listed().with_statements().newest_first()
-    grid = grid_of(GridScope(meeting=meeting), records, MOST_COLUMNS) if meeting else None
     context = {
-        "meeting": meeting,
+        **story,
         "leading": [cards[key] for key in leading if key in cards],
-        "grid": grid,
         "newest": [cards[key] for key in newest if key in cards],
-        "strips": topic_strips(list(topics)),
-        "corrections": corrections[:CORRECTIONS],
+        "strips": topic_strips(TOPICS_IN_MOTION, records),
+        "corrections": latest_corrections(CORRECTIONS, records),
     }
     return render(request, "public/home/home.html", context)
 
 
-def one_of_each(told: list[tuple[int, int | None]]) -> list[int]:
-    """The newest statement of each speaker, so that a front page hears more than one."""
-    newest: dict[int | None, int] = {}
-    for key, speaker in told:
-        newest.setdefault(speaker, key)
-    return list(newest.values())
+def story_of(records: KeptRecords) -> dict[str, Any]:
+    """The latest meeting of which several statements are known: how many, and its grid."""
+    for key, count in newest_meetings(1, least=SEVERAL):
+        meeting = records.meetings[key]
+        grid = grid_of(GridScope(meeting=meeting), records, MOST_COLUMNS, most_rows=MOST_ROWS)
+        return {"meeting": meeting, "statement_count": count, "grid": grid}
+    return {"meeting": None}

@@ -10,13 +10,11 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from statements.forms.lists import MeetingListForm
-from statements.models.dates import last_day
 from statements.models.grid_scope import GridScope
-from statements.models.kept_records import KeptRecords
+from statements.models.meeting_articles import MOST as MOST_ARTICLES
 from statements.models.meeting_articles import articles_on
-from statements.models.meetings import Attendance, Meeting
-from statements.models.offices import Tenure
-from statements.models.published_positions import PublishedPosition
+from statements.models.meetings import Meeting
+from statements.models.presences import presences_at
 from statements.models.statements import Statement
 from statements.views.freshness import records_for
 from statements.views.public.meeting_calendar import months_of
@@ -25,26 +23,14 @@ from statements.views.public.stance_grid import grid_of
 from statements.views.rendering import page_or_part
 
 MOST_MEETINGS = 500
-MOST_ARTICLES = 25
 # The grid of a meeting alone, which the page leads to, has more.
-MOST_TOPICS = 8
+MOST_ROWS, MOST_TOPICS = 12, 8
 
 
 @dataclass(frozen=True)
 class Group:
     title: str
     statements: list[Statement]
-
-
-@dataclass(frozen=True)
-class Presence:
-    """Who was at a meeting: whether for the first or the last time in that office, as far as the
-    tenures and the meetings of its kind on record tell; and whether a statement is recorded."""
-
-    attendance: Attendance
-    is_first: bool
-    is_last: bool
-    is_heard: bool
 
 
 @require_safe
@@ -80,46 +66,17 @@ def meeting_detail(request: HttpRequest, slug: str) -> HttpResponse:
     if clean := to_clean_address(request):
         return clean
     narrowing = narrow(request, is_oldest_first=True, meeting=meeting)
-    present = presences(meeting, records)
-    articles = articles_on(meeting, MOST_ARTICLES + 1, records)
+    articles = articles_on(meeting, records)
     context = {
         "meeting": meeting,
         "narrowing": narrowing,
         "groups": groups_of(narrowing.page.statements),
-        "grid": grid_of(GridScope(meeting=meeting), records, MOST_TOPICS),
-        "present": present,
-        "silent": [one for one in present if not one.is_heard],
+        "grid": grid_of(GridScope(meeting=meeting), records, MOST_TOPICS, most_rows=MOST_ROWS),
+        "present": presences_at(meeting, records),
         "articles": articles[:MOST_ARTICLES],
         "has_more_articles": len(articles) > MOST_ARTICLES,
     }
     return page_or_part(request, "public/meeting/detail.html", narrowing.part, context)
-
-
-def presences(meeting: Meeting, records: KeptRecords) -> list[Presence]:
-    before, after = records.next_to(meeting)
-    heard = set(PublishedPosition.objects.at(meeting).speakers())
-    return [
-        Presence(
-            attendance,
-            is_first=came_after(attendance.tenure, before),
-            is_last=left_before(attendance.tenure, after),
-            is_heard=attendance.speaker_id in heard,
-        )
-        for attendance in records.present_at(meeting)
-    ]
-
-
-def came_after(tenure: Tenure | None, before: Meeting | None) -> bool:
-    """Whether someone took office after the meeting before."""
-    if not tenure or not before or not tenure.starts_on:
-        return False
-    return tenure.starts_on > before.ends_on
-
-
-def left_before(tenure: Tenure | None, after: Meeting | None) -> bool:
-    if not tenure or not after or not tenure.ends_on:
-        return False
-    return last_day(tenure.ends_on, tenure.ends_precision) < after.starts_on
 
 
 def groups_of(statements: list[Statement]) -> list[Group]:

@@ -1,13 +1,14 @@
 """Speakers or organisations by topics: the latest stance of each on each, with honest blanks."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from functools import cached_property
 
-from statements.models.first_words import FirstWords, days_of, first_words_of
-from statements.models.grid_scope import GridScope, Held
+from statements.models.grid_scope import GridScope
 from statements.models.kept_records import KeptRecords
+from statements.models.offices import Tenure
 from statements.models.organisations import Organisation
+from statements.models.showing import ByWhatIsShown
 from statements.models.speakers import Speaker
 from statements.models.topics import Topic
 
@@ -16,47 +17,83 @@ MOST_ROWS = 20
 MOST_TOPICS = 12
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Cell:
-    """The latest stance and the statement that says so; ``count`` statements lie behind it."""
+    """The latest stance, and the statement that says so."""
 
     stance: str
-    count: int
     public_id: str
-    said_on: date
-    said_precision: str
+    year: str
 
 
-@dataclass(frozen=True)
-class GridRow:
-    """A speaker or an organisation, in the office of ``statement``, the last one; a cell or None
-    for each topic."""
+@dataclass(frozen=True, slots=True)
+class GridHead:
+    """A speaker, in the ``tenure`` of what was said last, or an organisation."""
 
+    key: int
     speaker: Speaker | None
+    tenure: Tenure | None
     organisation: Organisation | None
-    statement: FirstWords
+
+
+@dataclass(frozen=True, slots=True)
+class GridColumn:
+    """A topic with its ``cells`` as :class:`GridPage` has them."""
+
+    topic: Topic
+    cells: str
+
+
+@dataclass(frozen=True, slots=True)
+class GridRow:
+    """A cell or None for each topic."""
+
+    head: GridHead
     cells: tuple[Cell | None, ...]
 
 
-@dataclass(frozen=True)
-class Grid:
-    """A page of a grid: ``topics`` are those spoken about most of ``topic_count``, after the
-    first ``topics_before``; ``rows`` those heard last, after the first ``rows_before``."""
+@dataclass(frozen=True, eq=False)
+class Grid(ByWhatIsShown):
+    """A page of a grid: ``columns`` are those spoken about most of ``topic_count``, after the
+    first ``topics_before``; ``heads`` those heard last, after the first ``rows_before``, by name.
+    Names are those of a ``reading`` of the records; years are left out where all are the same."""
 
-    topics: tuple[Topic, ...]
-    rows: tuple[GridRow, ...]
+    reading: int
+    heads: tuple[GridHead, ...]
+    columns: tuple[GridColumn, ...]
     topic_count: int
     topics_before: int = 0
     rows_before: int = 0
     has_more_rows: bool = False
+    has_years: bool = True
+
+    @cached_property
+    def shown(self) -> tuple:
+        heads = tuple((head.key, head.tenure and head.tenure.pk) for head in self.heads)
+        columns = tuple((column.topic.pk, column.cells) for column in self.columns)
+        return self.reading, self.are_speakers, self.has_years, heads, columns
+
+    @property
+    def rows(self) -> list[GridRow]:
+        """Made when they are drawn; where grids are kept, their cells are not."""
+        found: dict[tuple[str, int], Cell] = {}
+        for place, column in enumerate(self.columns):
+            for cell in column.cells.split(","):
+                key, *shown = cell.split()
+                found[key, place] = Cell(*shown)
+        places = range(len(self.columns))
+        return [
+            GridRow(head, tuple(found.get((str(head.key), place)) for place in places))
+            for head in self.heads
+        ]
 
     @property
     def are_speakers(self) -> bool:
-        return all(row.speaker for row in self.rows)
+        return all(head.speaker for head in self.heads)
 
     @property
     def has_more_topics(self) -> bool:
-        return self.topic_count > self.topics_before + len(self.topics)
+        return self.topic_count > self.topics_before + len(self.columns)
 
     @property
     def is_cut(self) -> bool:
@@ -66,59 +103,41 @@ class Grid:
 def grid_of(
     scope: GridScope,
     records: KeptRecords,
-    most_topics: int = MOST_TOPICS,
+    most_topics: int,
     *,
+    most_rows: int,
     rows_before: int = 0,
     topics_before: int = 0,
 ) -> Grid:
-    """Speakers (or, by "organisation", whom they speak for), the MOST_ROWS heard last, by name.
+    """Speakers (or, by "organisation", whom they speak for), the ``most_rows`` heard last, by name.
 
     The topics that these spoke about most come first, ``most_topics`` of them. So many rows and
-    topics come before these. Six queries.
+    topics come before these. One query.
     """
-    last = rows_before + MOST_ROWS
-    heard = scope.heard(last + 1)
-    known: Mapping[int, Speaker | Organisation]
-    known = records.speakers if scope.by == "speaker" else records.organisations
-    heads = [known[key] for key in heard[rows_before:last]]
-    keys = [head.pk for head in heads]
-    topics = topics_by_use(scope.used(keys), records)
-    shown = tuple(topics[topics_before : topics_before + most_topics])
-    found = scope.cells(keys, (topic.pk for topic in shown))
-    days = days_of({held.statement_id for held in found.values()})
-    newest = scope.newest(keys)
-    statements = first_words_of(newest.values(), records)
-    rows = (
-        GridRow(
-            speaker=head if isinstance(head, Speaker) else None,
-            organisation=head if isinstance(head, Organisation) else None,
-            statement=statements[newest[head.pk]],
-            cells=tuple(cell_of(found.get((head.pk, topic.pk)), days) for topic in shown),
-        )
-        for head in sorted(heads, key=name_of)
-        if newest.get(head.pk) in statements
-    )
+    page = scope.page(most_rows, most_topics, rows_before=rows_before, topics_before=topics_before)
     return Grid(
-        shown,
-        tuple(rows),
-        len(topics),
+        records.reading,
+        tuple(heads_of(page.heads[:most_rows], scope.by, records)),
+        tuple(GridColumn(records.topics[topic], cells) for topic, cells in page.columns),
+        page.topic_count,
         topics_before=topics_before,
         rows_before=rows_before,
-        has_more_rows=len(heard) > last,
+        has_more_rows=len(page.heads) > most_rows,
+        has_years=scope.meeting is None,
     )
 
 
-def topics_by_use(used: Mapping[int, int], records: KeptRecords) -> list[Topic]:
-    topics = (records.topics[key] for key in used)
-    return sorted(topics, key=lambda topic: (-used[topic.pk], topic.name, topic.pk))
-
-
-def cell_of(held: Held | None, days: Mapping[int, tuple[str, date, str]]) -> Cell | None:
-    """One that is retracted at this moment is a blank."""
-    if held is None or held.statement_id not in days:
-        return None
-    return Cell(held.stance, held.count, *days[held.statement_id])
-
-
-def name_of(head: Speaker | Organisation) -> tuple[str, int]:
-    return head.sort_name if isinstance(head, Speaker) else head.name.casefold(), head.pk
+def heads_of(
+    heard: Iterable[tuple[int, int | None]], by: str, records: KeptRecords
+) -> list[GridHead]:
+    """By name."""
+    named: dict[GridHead, str] = {}
+    for key, tenure in heard:
+        if by == "speaker":
+            speaker = records.speakers[key]
+            held = records.tenures[tenure] if tenure else None
+            named[GridHead(key, speaker, held, None)] = speaker.sort_name
+        else:
+            organisation = records.organisations[key]
+            named[GridHead(key, None, None, organisation)] = organisation.name.casefold()
+    return sorted(named, key=lambda head: (named[head], head.key))

@@ -7,18 +7,19 @@ from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from statements.forms.statement_filters import StatementFiltersForm
-from statements.models import Attendance
 from statements.models.positions import Stance
+from statements.models.presences import Presence, Presences
 from statements.models.spans import Span
 from statements.views.public.course import Course, Step
-from statements.views.public.meetings import Presence
 from statements.views.public.narrowing import Chip, Choice, Narrowing, Option
 from statements.views.public.occasions import by_occasion
 from statements.views.public.paging import StatementPage
 from statements.views.public.speakers import OfficeShare
 from statements.views.style.fiction import (
+    AT_HARBOUR,
     BEFORE,
     GATHERING,
+    IN_OFFICE,
     LAMPS,
     MASTER,
     MINISTER,
@@ -121,11 +122,13 @@ def courses(request: HttpRequest) -> tuple[Shown, ...]:
 
 
 def meeting_head() -> tuple[Shown, ...]:
-    there = [Attendance(meeting=GATHERING, speaker=row) for row in (MINISTER, MASTER)]
-    present = [Presence(there[0], True, False, True), Presence(there[1], False, True, False)]
+    came = Presence(MINISTER, IN_OFFICE, False, True, False, True)
+    left = Presence(MASTER, AT_HARBOUR, True, False, True, False)
+    present = Presences(("fiction",), (came, left))
     return (
         Shown("meeting_days", _("when and where"), meeting=GATHERING, with_venue=True),
         Shown(
             "meeting_facts", _("who chaired it and came first"), meeting=GATHERING, present=present
         ),
+        Shown("who_was_there", _("one of whom nothing is found"), present=present),
     )

@@ -17,12 +17,11 @@ from statements.models.stances_on_a_day import StanceOnADay
 from statements.templatetags.stances import lane_word
 from statements.views.public.allies_map import PLACES, allies_map
 from statements.views.public.tenure_picture import tenure_picture
-from statements.views.public.time_scale import TimeScale
 from statements.views.public.timeline_cells import LaneHead
 from statements.views.public.timeline_picture import Axis, TimelinePicture, timeline_picture
 from statements.views.public.topic_overview import TopicOverview
 from statements.views.public.topic_state import TopicState
-from statements.views.public.topic_strips import Strip
+from statements.views.public.topic_strips import TopicStrips
 from statements.views.public.topic_timeline import TopicTimeline
 from statements.views.style.fiction import (
     AT_HARBOUR,
@@ -81,7 +80,7 @@ def subjects(request: HttpRequest) -> list[Subject]:
                 Shown("tenure_band", _("of an office"), picture=holders(), by_holder=True),
             ),
         ),
-        Subject("strips", _("Topics in motion"), (Shown("topic_strips", "", strips=strips()),)),
+        Subject("strips", _("Topics in motion"), strips()),
     ]
 
 
@@ -198,8 +197,16 @@ def holders():
     return tenure_picture([BEFORE, AT_HARBOUR], "speaker", DAY)
 
 
-def strips() -> tuple[Strip, ...]:
+def strips() -> tuple[Shown, ...]:
     days = [date(2022, 1, 1) + timedelta(days=44 * step) for step in range(24)]
-    places = tuple(map(TimeScale.around(days).percent, days))
-    marks = tuple((stance.value, places[step::5]) for step, stance in enumerate(Stance))
-    return (Strip(LAMPS, marks), Strip(PIERS, ((Stance.NONCOMMITTAL.value, places[7:8]),)))
+    marks = [(LAMPS.pk, day, list(Stance)[step % 5]) for step, day in enumerate(days)]
+    marks.append((PIERS.pk, days[7], Stance.NONCOMMITTAL))
+    counts = [(LAMPS.pk, 2015 + step, 40 + 70 * (step % 4)) for step in range(10)]
+    counts.append((PIERS.pk, 2021, 9))
+    topics = ((LAMPS, 24), (PIERS, 1))
+    few = TopicStrips(0, topics, tuple(marks), has_bars=False)
+    many = TopicStrips(0, topics, tuple(counts), has_bars=True)
+    return (
+        Shown("topic_strips", _("of few statements"), strips=few),
+        Shown("topic_strips", _("of many"), strips=many),
+    )

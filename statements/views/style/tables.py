@@ -11,11 +11,13 @@ from statements.models.positions import Stance
 from statements.models.published_positions import PublishedPosition
 from statements.views.public.glance import Glance
 from statements.views.public.side_by_side import Chapter, Column, SharedRow, Side, Theme
-from statements.views.public.stance_grid import Cell, Grid, GridRow
+from statements.views.public.stance_grid import Grid, GridColumn, GridHead
 from statements.views.public.topic_overview import Move, WhoSaid
 from statements.views.style.fiction import (
+    AT_HARBOUR,
     DAY,
     FREEDONIA,
+    IN_OFFICE,
     LAMPS,
     MASTER,
     MINISTER,
@@ -76,13 +78,13 @@ def subjects(request: HttpRequest) -> list[Subject]:
 
 
 def grids() -> tuple[Shown, ...]:
-    ada = cell(Stance.SUPPORTS), cell(Stance.CONDITIONAL), None
-    bo = cell(Stance.OPPOSES), cell(Stance.NONCOMMITTAL), cell(Stance.SPEAKS)
-    rows = (
-        GridRow(MINISTER, None, stated(Stance.SUPPORTS), ada),
-        GridRow(MASTER, None, by_master(Stance.OPPOSES), bo),
+    heads = GridHead(1, MINISTER, IN_OFFICE, None), GridHead(2, MASTER, AT_HARBOUR, None)
+    columns = (
+        GridColumn(LAMPS, cells("1 supports", "2 opposes")),
+        GridColumn(PIERS, cells("1 conditional", "2 noncommittal")),
+        GridColumn(OIL, cells("2 speaks")),
     )
-    grid, words = Grid((LAMPS, PIERS, OIL), rows, topic_count=3), _("every stance, and a blank")
+    grid, words = Grid(0, heads, columns, topic_count=3), _("every stance, and a blank")
     country = _("a country in a speaker’s place")
     return (
         Shown("stance_grid", words, grid=grid, caption=words),
@@ -90,8 +92,8 @@ def grids() -> tuple[Shown, ...]:
     )
 
 
-def cell(stance: Stance) -> Cell:
-    return Cell(stance, 2, f"{stance}-{DAY:%Y%m%d}", DAY, "day")
+def cells(*held: str) -> str:
+    return ",".join(f"{one} {one.replace(' ', '-')} {DAY.year}" for one in held)
 
 
 def glance(**options: Any) -> Glance:

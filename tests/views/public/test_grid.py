@@ -1,7 +1,7 @@
 """Speakers or countries by topics: the latest stance of each, with honest blanks."""
 
 import re
-from datetime import date, timedelta
+from datetime import date
 from random import Random
 from string import ascii_lowercase
 
@@ -9,14 +9,14 @@ import pytest
 from django.template.loader import render_to_string
 
 from statements.forms.comparing import GridForm
-from statements.models import Meeting, Speaker, Statement, Topic
-from statements.models.grid_scope import GridScope
+from statements.models import Meeting, Speaker, Topic
+from statements.models.grid_scope import GridPage, GridScope
 from statements.models.kept_records import KeptRecords, records_at
 from statements.models.positions import Stance
 from statements.models.statements import FIRST_DAY, LAST_DAY
 from statements.models.versions import site_version
 from statements.views.public import grid, meetings, stance_grid
-from statements.views.public.stance_grid import Cell, Grid, GridRow, grid_of
+from statements.views.public.stance_grid import Cell, Grid, GridColumn, GridHead, grid_of
 from tests import factories
 from tests.test_every_page import weight_of
 
@@ -56,6 +56,10 @@ def kept() -> KeptRecords:
     return records_at(site_version())
 
 
+def whole(most_topics: int = 9, most_rows: int = 9) -> Grid:
+    return grid_of(GridScope(), kept(), most_topics, most_rows=most_rows)
+
+
 def table(text: str) -> str:
     return text.split('class="grid"')[1].split("</table>", maxsplit=1)[0]
 
@@ -63,28 +67,22 @@ def table(text: str) -> str:
 def test_a_cell_is_the_latest_stance_and_a_blank_is_none(
     world, minister, rival, lighthouses, piers
 ):
-    made = grid_of(GridScope(), kept())
-    assert made.topics == (lighthouses, piers)
+    made = whole()
+    assert [column.topic for column in made.columns] == [lighthouses, piers]
     ada, bo = made.rows
-    assert (ada.speaker, bo.speaker) == (minister, rival.speaker)
-    cell, blank = ada.cells
-    assert blank is None
-    assert (cell.stance, cell.count, cell.public_id, cell.said_on) == (
-        "supports",
-        2,
-        world[1].public_id,
-        date(2024, 12, 4),
-    )
+    assert (ada.head.speaker, bo.head.speaker) == (minister, rival.speaker)
+    assert ada.cells == (Cell("supports", world[1].public_id, "2024"), None)
 
 
-def test_only_those_heard_last_have_a_row(world, minister, monkeypatch):
-    monkeypatch.setattr(stance_grid, "MOST_ROWS", 1)
-    assert [row.speaker for row in grid_of(GridScope(), kept()).rows] == [minister]
+def test_only_those_heard_last_have_a_row(world, minister):
+    made = whole(most_rows=1)
+    assert ([head.speaker for head in made.heads], made.has_more_rows) == ([minister], True)
 
 
 def test_only_topics_spoken_about_most_have_a_column(world, lighthouses):
-    made = grid_of(GridScope(), kept(), 1)
-    assert (made.topics, made.topic_count, made.has_more_topics) == ((lighthouses,), 2, True)
+    made = whole(1)
+    assert [column.topic for column in made.columns] == [lighthouses]
+    assert (made.topic_count, made.has_more_topics) == (2, True)
 
 
 def test_countries_have_rows_too(client, world):
@@ -95,12 +93,12 @@ def test_countries_have_rows_too(client, world):
 
 def test_nobody_unnamed_has_a_row(world):
     factories.published(attribution="a diplomat", speaker=None)
-    assert len(grid_of(GridScope(), kept()).rows) == 2
+    assert len(whole().heads) == 2
 
 
 def test_every_cell_is_a_link_with_a_word(client, world):
     text = table(page(client))
-    assert 'title="4 Dec 2024"><i>supports</i>2024</a>' in text
+    assert "><i>supports</i>2024</a>" in text
     assert text.count('title="nothing found"') == 2
 
 
@@ -111,10 +109,50 @@ def test_a_meeting_narrows_the_grid(client, world, gathering):
     assert f'<span class="quiet">Meeting</span> {gathering.name}' in text
 
 
+def test_at_a_meeting_no_cell_says_the_year(client, world, gathering):
+    text = page(client, meeting=gathering.slug)
+    assert "<i>supports</i></a>" in table(text)
+    assert "Where each stood on each topic at this meeting." in text
+    assert "the year of the statement" not in text
+
+
+@pytest.fixture
+def _two_meetings(monkeypatch, say):
+    """Of which one stands to be chosen; things were said at both."""
+    monkeypatch.setattr(grid, "MOST_MEETINGS", 1)
+    for year in (2021, 2023):
+        day = date(year, 5, 1)
+        meeting = factories.meeting(
+            slug=f"{year}-05-fm", name_en=f"Meeting of {year}", starts_on=day, ends_on=day
+        )
+        say(f"A lamp of {year}", meeting=meeting, said_on=day)
+
+
+def options(text: str) -> list[str]:
+    return re.findall(r"<option[^>]*>([^<]+)</option>", text)
+
+
+@pytest.mark.usefixtures("_two_meetings")
+def test_the_newest_meetings_can_be_chosen_and_those_of_a_period(client):
+    text = page(client)
+    assert options(text) == ["any", "Meeting of 2023"]
+    assert "choose a period for those of that time" in text
+    text = page(client, until="2022")
+    assert options(text) == ["any", "Meeting of 2021"]
+    assert "choose a period" not in text
+
+
+@pytest.mark.usefixtures("_two_meetings")
+def test_the_meeting_that_is_chosen_stands_among_those_to_choose(client):
+    text = page(client, meeting="2021-05-fm")
+    assert options(text) == ["any", "Meeting of 2021", "Meeting of 2023"]
+    assert '<option value="2021-05-fm" selected>' in text
+
+
 def test_a_period_narrows_the_grid_to_what_held_then(client, world):
     text = table(page(client, since="2022", until="2023-06"))
     assert "Bo Quist" in text
-    assert 'title="1 Jan 2022"><i>opposes</i>2022</a>' in text
+    assert "><i>opposes</i>2022</a>" in text
     assert "Bo Quist" not in table(page(client, since="2023-06"))
     assert "Ada Brandt" not in table(page(client, since="2023", until="2023"))
 
@@ -218,37 +256,33 @@ def test_a_full_page_of_the_grid_weighs_less_than_100_kb(rf):
     def word(length: int = 12) -> str:
         return "".join(chance.choices(ascii_lowercase, k=length))
 
-    rows = tuple(
-        GridRow(
-            Speaker(slug=word(), name=f"{word(6)} {word(9)}"),
-            None,
-            Statement(),
-            tuple(
-                Cell(
-                    chance.choice(list(Stance)),
-                    1,
-                    word(8),
-                    date(2000, 1, 1) + timedelta(days=chance.randrange(9000)),
-                    "day",
-                )
-                for _ in range(stance_grid.MOST_TOPICS)
+    heads = tuple(
+        GridHead(key, Speaker(slug=word(), name=f"{word(6)} {word(9)}"), None, None)
+        for key in range(stance_grid.MOST_ROWS)
+    )
+    columns = tuple(
+        GridColumn(
+            Topic(pk=key, slug=word(), name_en=word(20)),
+            ",".join(
+                f"{head.key} {chance.choice(list(Stance))} {word(8)} {2000 + chance.randrange(25)}"
+                for head in heads
             ),
         )
-        for _ in range(stance_grid.MOST_ROWS)
+        for key in range(stance_grid.MOST_TOPICS)
     )
-    topics = tuple(Topic(slug=word(), name_en=word(20)) for _ in range(stance_grid.MOST_TOPICS))
-    form = GridForm({})
+    form = GridForm({}, kept())
     context = {
         "form": form,
         "asked": form.values(),
         "is_narrowed": False,
-        "grid": Grid(topics, rows, 120, 0, 0, has_more_rows=True),
+        "grid": Grid(0, heads, columns, 120, has_more_rows=True),
         "meetings": [
             Meeting(
                 slug=f"{2026 - number // 12}-{number % 12 + 1}-fm", name_en=f"Ministers, {word(9)}"
             )
             for number in range(grid.MOST_MEETINGS)
         ],
+        "has_more_meetings": True,
     }
     text = render_to_string("public/grid/grid.html", context, rf.get("/grid/"))
     assert text.count('<td><a class="stance-') == stance_grid.MOST_ROWS * stance_grid.MOST_TOPICS
@@ -257,9 +291,13 @@ def test_a_full_page_of_the_grid_weighs_less_than_100_kb(rf):
 
 @pytest.mark.parametrize("by", ["speaker", "organisation"])
 def test_tallies_tell_what_counting_all_days_tells(world, by):
-    heads = GridScope(by).heard(9)
-    topics = list(GridScope(by).used(heads))
-    tallied, days = GridScope(by), GridScope(by, days=(FIRST_DAY, LAST_DAY))
-    assert tallied.used(heads) == days.used(heads)
-    assert tallied.newest(heads) == days.newest(heads)
-    assert tallied.cells(heads, topics) == days.cells(heads, topics)
+    tallied, days = GridScope(by).page(9, 9), GridScope(by, days=(FIRST_DAY, LAST_DAY)).page(9, 9)
+    assert len(tallied.heads) == 2
+    assert tallied.heads == days.heads
+    assert tallied.topic_count == days.topic_count
+    assert cells(tallied) == cells(days)
+
+
+def cells(page: GridPage) -> list[tuple[int, set[str]]]:
+    """Those of a topic in whatever order they come."""
+    return [(topic, set(held.split(","))) for topic, held in page.columns]
