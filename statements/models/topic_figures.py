@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 from statements.models.periods import YEAR
 from statements.models.prepared import read
@@ -16,30 +17,32 @@ from statements.models.published_positions import (
 from statements.models.tallies import DAY_0, KEYS, STANCES
 from statements.models.topics import Topic
 
+# Of one topic the planner knows how much there is.
+OF_ONE, OF_SEVERAL = "topic_id = %(topic)s", "topic_id = ANY(%(topics)s)"
 N_STANCES = ", ".join(f"sum(n_{stance})::int" for stance in STANCES)
 PERIODS = f"""
-    SELECT key / %(months)s::int AS period, {N_STANCES}, min(first_on),
+    SELECT key / {{months}} AS period, {N_STANCES}, min(first_on),
         DATE '{DAY_0}' + (max(last) / {KEYS})::int
-    FROM statements_stancetally WHERE by = 'month' AND topic_id = ANY(%(topics)s)
+    FROM statements_stancetally WHERE by = 'month' AND {{of}}
     GROUP BY period ORDER BY period
 """  # noqa: S608
 BUSIEST = """
-    SELECT key FROM statements_stancetally WHERE by = %(by)s AND topic_id = ANY(%(topics)s)
-    GROUP BY key ORDER BY sum(count) DESC, max(last) DESC, key LIMIT %(most)s
+    SELECT key FROM statements_stancetally WHERE by = '{by}' AND {of}
+    GROUP BY key ORDER BY sum(count) DESC, max(last) DESC, key LIMIT {most}
 """
 # What every side of a topic begins with: how many positions each of its topics and of some others
 # has, and at which meetings the most was said; for all but the map, what was said in each year.
+MOST_MEETINGS = 60
 FIGURES = f"""
     SELECT 'total', topic_id, count, null::int, null::int, null::int, null::int, null::date,
         null::date
     FROM statements_stancetally WHERE by = 'topic' AND topic_id = ANY(%(counted)s)
     UNION ALL SELECT 'meeting', key, null, null, null, null, null, null, null
-        FROM ({BUSIEST.replace("%(by)s", "'meeting'")}) AS busiest
+        FROM ({BUSIEST.format(by="meeting", most=MOST_MEETINGS, of="{of}")}) AS busiest
 """  # noqa: S608
 FIGURES_WITH_YEARS = f"""{FIGURES}
-    UNION ALL SELECT 'year', year.* FROM ({PERIODS.replace("%(months)s", str(YEAR))}) AS year
+    UNION ALL SELECT 'year', year.* FROM ({PERIODS.format(months=YEAR, of="{of}")}) AS year
 """  # noqa: S608
-MOST_MEETINGS = 60
 # Of more, statements on several of the topics are counted on each.
 MOST_COUNTED_ONCE = 10_000
 # Of more, a picture has bars, for which months are exact enough.
@@ -75,9 +78,8 @@ class TopicFigures:
     def _figures(self) -> dict[str, list[tuple]]:
         found: dict[str, list[tuple]] = {"total": [], "year": [], "meeting": []}
         counted = [topic.pk for topic in (*self.topics, *self.beside)]
-        values = {"topics": self._keys, "counted": counted, "most": MOST_MEETINGS}
         query = FIGURES_WITH_YEARS if self.are_by_year else FIGURES
-        for what, *row in read(query, values):
+        for what, *row in self._read(query, counted=counted):
             found[what].append(tuple(row))
         return found
 
@@ -155,8 +157,7 @@ class TopicFigures:
     def busiest(self, by: str, most: int) -> list[int]:
         """The keys of speakers, say, with the most statements, of equals the one heard last
         first."""
-        values = {"by": by, "topics": self._keys, "most": most}
-        return [key for (key,) in read(BUSIEST, values)]
+        return [key for (key,) in self._read(BUSIEST.format(by=by, most=most, of="{of}"))]
 
     @property
     def _keys(self) -> list[int]:
@@ -169,6 +170,10 @@ class TopicFigures:
     def _tallied(self, months: int) -> list[tuple]:
         """Periods of so many months: how often each stance was taken, first and last day."""
         if months not in self._tallied_by:
-            values = {"months": months, "topics": self._keys}
-            self._tallied_by[months] = read(PERIODS, values)
+            self._tallied_by[months] = self._read(PERIODS.format(months=months, of="{of}"))
         return self._tallied_by[months]
+
+    def _read(self, query: str, **values: Any) -> list[tuple]:
+        if len(self.topics) == 1:
+            return read(query.format(of=OF_ONE), {"topic": self.topics[0].pk, **values})
+        return read(query.format(of=OF_SEVERAL), {"topics": self._keys, **values})

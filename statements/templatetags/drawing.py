@@ -31,6 +31,7 @@ KEPT_WHERE_SAME = {
     "statement_card": 4_000_000,
     "first_words": 600_000,
     "topic_timeline": 400_000,
+    "person": 400_000,
     "glance_rows": 400_000,
     "search_fields": 100_000,
     "statement_about": 600_000,

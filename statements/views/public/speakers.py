@@ -18,7 +18,7 @@ from statements.models.tallies import spans_of
 from statements.views.freshness import records_for
 from statements.views.public.glance import glance_of
 from statements.views.public.narrowing import narrow, to_clean_address
-from statements.views.public.tenure_picture import tenure_picture
+from statements.views.public.person import Person
 from statements.views.rendering import moved_to, page_or_part
 
 MOST_SPEAKERS = 500
@@ -54,28 +54,21 @@ def speaker_detail(request: HttpRequest, slug: str) -> HttpResponse:
     if clean := to_clean_address(request):
         return clean
     narrowing = narrow(request, speaker=speaker)
-    tenures = sorted(records.tenures_of(speaker), key=is_past)
+    person = Person(speaker, records, timezone.localdate())
     shows_all = GlanceForm.of(request.GET).shows_all
     glance = partial(glance_of, "speaker", speaker.pk, records, shows_all=shows_all)
     context = {
         "speaker": speaker,
-        "names": records.names_of(speaker),
-        "tenures": tenures,
-        "present": [tenure for tenure in tenures if tenure.is_present],
-        "picture": tenure_picture(tenures, "office", timezone.localdate()),
+        "person": person,
         "glance": SimpleLazyObject(glance),
-        "shares": shares_of(speaker, tenures),
+        "shares": shares_of(person),
         "narrowing": narrowing,
     }
     return page_or_part(request, "public/speaker/detail.html", narrowing.part, context)
 
 
-def is_past(tenure: Tenure) -> bool:
-    return tenure.ends_on is not None
-
-
-def shares_of(speaker: Speaker, tenures: list[Tenure]) -> list[OfficeShare]:
+def shares_of(person: Person) -> list[OfficeShare]:
     """How much was said in which office, the office heard last first."""
-    offices = {tenure.pk: tenure.office for tenure in tenures}
-    spans = spans_of(speaker, tenures)
+    offices = {tenure.pk: tenure.office for tenure in person.tenures}
+    spans = spans_of(person.speaker, person.tenures)
     return [OfficeShare(office, span) for office, span in summed(spans, offices).items()]

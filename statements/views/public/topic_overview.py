@@ -119,6 +119,7 @@ class TopicOverview:
             statements,
             tuple(self.years),
             self.figures.counts_once,
+            tuple(self.below),
         )
 
     @cached_property

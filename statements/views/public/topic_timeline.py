@@ -9,6 +9,7 @@ from statements.models.meetings import Meeting
 from statements.models.published_positions import PeriodCount, YearCount
 from statements.models.showing import ByWhatIsShown
 from statements.models.topic_figures import Tallied
+from statements.models.topics import Topic
 from statements.views.public.timeline_cells import LaneHead
 from statements.views.public.timeline_picture import Axis, TimelinePicture, timeline_picture
 from statements.views.public.topic_state import TopicState
@@ -28,13 +29,14 @@ class TopicTimeline(ByWhatIsShown):
     statements: Mapping[int, FirstWords] | None
     years: tuple[YearCount, ...] = ()
     counts_once: bool = True
+    below: tuple[Topic, ...] = ()
 
     @cached_property
     def shown(self) -> tuple:
         heads = tuple(head.key for head in self.heads)
         meetings = tuple(meeting.pk for meeting in self.meetings)
         said = None if self.statements is None else tuple(self.statements.items())
-        counts = self.counts, self.years, self.counts_once
+        counts = self.counts, self.years, self.counts_once, len(self.below)
         return self.reading, self.state, self.axis, heads, *counts, meetings, said
 
     @property

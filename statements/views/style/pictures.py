@@ -1,6 +1,5 @@
 """Timelines with few marks, with clusters and with bars, the allies' map, offices through time."""
 
-from dataclasses import fields
 from datetime import date, timedelta
 from typing import Any
 
@@ -9,7 +8,6 @@ from django.utils.translation import gettext_lazy as _
 
 from statements.forms.lists import TopicSide
 from statements.models import Organisation
-from statements.models.kept_records import KeptRecords
 from statements.models.periods import Period
 from statements.models.positions import Stance
 from statements.models.published_positions import LaneBy, PeriodCount
@@ -19,7 +17,6 @@ from statements.views.public.allies_map import PLACES, allies_map
 from statements.views.public.tenure_picture import tenure_picture
 from statements.views.public.timeline_cells import LaneHead
 from statements.views.public.timeline_picture import Axis, TimelinePicture, timeline_picture
-from statements.views.public.topic_overview import TopicOverview
 from statements.views.public.topic_state import TopicState
 from statements.views.public.topic_strips import TopicStrips
 from statements.views.public.topic_timeline import TopicTimeline
@@ -44,16 +41,12 @@ STATE = TopicState(LAMPS, TopicSide.TIMELINE, LaneBy.STANCE, False, DAY)
 OF_SPEAKERS = TopicState(LAMPS, TopicSide.TIMELINE, LaneBy.SPEAKER, False, DAY)
 OF_COUNTRIES = TopicState(LAMPS, TopicSide.TIMELINE, LaneBy.COUNTRY, False, DAY)
 OF_ALLIES = TopicState(LAMPS, TopicSide.MAP, LaneBy.STANCE, False, DAY)
-NO_RECORDS = KeptRecords(0, *({} for _column in fields(KeptRecords)[1:]))
 
 
 def subjects(request: HttpRequest) -> list[Subject]:
-    overview = TopicOverview(STATE, DAY, NO_RECORDS)
-    overview.below = [PIERS]
     marks = few_marks()
     timelines = (
         Shown("topic_sides", _("its sides"), state=STATE),
-        Shown("timeline_switch", _("what its lanes are"), overview=overview),
         Shown("topic_timeline", _("few marks"), timeline=marks),
         drawn(_("clusters"), STATE, clusters()),
         drawn(_("lanes of speakers"), OF_SPEAKERS, rings()),
@@ -118,7 +111,8 @@ def few_marks() -> TopicTimeline:
     ]
     marked = {row.statement_id: stated(row.stance, row.first_on) for row in rows}
     meetings = (GATHERING, SUMMIT)
-    return TopicTimeline(0, STATE, axis, tuple(by_stance()), tuple(rows), meetings, marked)
+    lanes = tuple(by_stance())
+    return TopicTimeline(0, STATE, axis, lanes, tuple(rows), meetings, marked, below=(PIERS,))
 
 
 def clusters() -> TimelinePicture | None:

@@ -30,7 +30,7 @@ NO_SAMPLES = {
         "statements_as_data",
         "sharing",
     ),
-    *("statement_about", "statement_record"),  # of which a statement's page is made
+    *("statement_about", "statement_record", "person"),  # of which pages are made
     *("house_rules", "codebook", "detection_figures", "imprint", "report_line"),
 }
 
