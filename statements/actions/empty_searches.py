@@ -32,14 +32,16 @@ TALLY = """
         first_on = LEAST(kept.first_on, %(day)s), last_on = GREATEST(kept.last_on, %(day)s)
     RETURNING id, xmax = 0
 """
-# What another search counts or drops at this moment is passed by.
+# What another search counts or drops at this moment is passed by. Chosen once, whatever the plan:
+# a subquery that locks may be asked again for each row, and each time chooses others.
 FORGET = """
-    DELETE FROM statements_emptysearch WHERE id IN (
+    WITH forgotten AS MATERIALIZED (
         SELECT id FROM statements_emptysearch WHERE id <> %(newest)s
         ORDER BY times, last_on, id
         LIMIT GREATEST((SELECT count(*) FROM statements_emptysearch) - %(most)s, 0)
         FOR UPDATE SKIP LOCKED
     )
+    DELETE FROM statements_emptysearch AS kept USING forgotten WHERE kept.id = forgotten.id
 """
 
 
