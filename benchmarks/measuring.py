@@ -1,6 +1,7 @@
 """One site under load, page by page."""
 
 from collections.abc import Callable
+from contextlib import AbstractContextManager, ExitStack
 from dataclasses import dataclass
 from itertools import chain, islice
 
@@ -32,21 +33,35 @@ class Measuring:
     report: Report
     soaks: bool = False
 
-    def measure(self, site: Contender) -> None:
-        """The figures of its pages, and its memory after them."""
+    def measure(self, site: Contender, *beside: Contender) -> None:
+        """The figures of its pages, and its memory after them; and of sites that are asked in
+        turns with it, kind by kind, so that what slows the machine down slows all of them."""
+        with self.served(site) as own:
+            with ExitStack() as stack:
+                others = [(other, stack.enter_context(self.served(other))) for other in beside]
+                self.measure_kinds([(site, own), *others])
+                for other, served in others:
+                    self.results.memory[other.name] = memory_megabytes([served.pid])
+            if site.name == PRODUCT and (not self.kinds or "search" in self.kinds):
+                self.measure_hardship(own.port)
+            if site.name == PRODUCT and self.soaks:
+                self.measure_growth(site, own)
+            self.results.memory[site.name] = memory_megabytes([own.pid])
+
+    def served(self, site: Contender) -> AbstractContextManager[Served]:
         self.report(f"{site.name}: preparing")
         site.prepare()
         port = free_port()
         name = site.name.lower().replace(" ", "-").replace("'", "")
-        with serving(site.command(port), port, site.environment, name) as served:
-            for kind, pages in site.pages.items():
-                if not self.kinds or kind.partition(",")[0] in self.kinds:
-                    self.measure_kind(site, served, kind, pages)
-            if site.name == PRODUCT and (not self.kinds or "search" in self.kinds):
-                self.measure_hardship(port)
-            if site.name == PRODUCT and self.soaks:
-                self.measure_growth(site, served)
-            self.results.memory[site.name] = memory_megabytes([served.pid])
+        return serving(site.command(port), port, site.environment, name)
+
+    def measure_kinds(self, sites: list[tuple[Contender, Served]]) -> None:
+        for kind in dict.fromkeys(chain.from_iterable(site.pages for site, _ in sites)):
+            if self.kinds and kind.partition(",")[0] not in self.kinds:
+                continue
+            for site, served in sites:
+                if kind in site.pages:
+                    self.measure_kind(site, served, kind, site.pages[kind])
 
     def measure_kind(self, site: Contender, served: Served, kind: str, pages: Lister) -> None:
         try:

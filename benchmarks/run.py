@@ -55,8 +55,11 @@ def main() -> None:
     measuring = import_module("benchmarks.measuring").Measuring(
         results, server.get_pid(), seconds, tuple(chosen.only), report, chosen.soak
     )
-    for site in contenders.all_of(server.get_uri(name), name, set(chosen.without)):
-        measuring.measure(site)
+    sites = contenders.all_of(server.get_uri(name), name, set(chosen.without))
+    quick = [site for site in sites if not site.is_slow]
+    for group in [quick, *([site] for site in sites if site.is_slow)]:
+        if group:
+            measuring.measure(*group)
     found = [*verdicts(results), *growth_of(results)]
     if chosen.only:
         found = [one for one in found if one.got is not None]
