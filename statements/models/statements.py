@@ -97,14 +97,6 @@ class StatementQuerySet(  # type: ignore[override]  # each parent has a manager 
         """Those that follow the given one in :meth:`oldest_first`."""
         return self.filter(Q(said_on__gt=day) | Q(said_on=day, pk__gt=pk))
 
-    def keys_and_speakers(self, most: int) -> list[tuple[int, int | None]]:
-        return list(self.values_list("pk", "speaker")[:most])
-
-    def lately_published(self, most: int) -> list[int]:
-        """The keys of those published last, the last one first."""
-        rows = self.order_by("-published_at", "-pk")
-        return list(rows.values_list("pk", flat=True)[:most])
-
     def for_cards(self) -> "StatementQuerySet":
         """All that a statement in a list shows, as ``shown_quotes`` and ``shown_positions``.
 

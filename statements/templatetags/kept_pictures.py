@@ -3,6 +3,7 @@
 import zlib
 from collections import OrderedDict
 from collections.abc import Hashable
+from threading import Lock
 
 LARGE = 2_000  # bytes
 FASTEST = 1
@@ -17,12 +18,14 @@ class KeptPictures:
         self._room = room
         self._taken = 0
         self._pictures: OrderedDict[Hashable, bytes] = OrderedDict()
+        self._lock = Lock()  # a server may draw in several threads
 
     def find(self, key: Hashable) -> str | None:
-        kept = self._pictures.get(key)
-        if kept is None:
-            return None
-        self._pictures.move_to_end(key)
+        with self._lock:
+            kept = self._pictures.get(key)
+            if kept is None:
+                return None
+            self._pictures.move_to_end(key)
         if kept.startswith(COMPRESSED):
             kept = zlib.decompress(kept)
         return kept.decode()
@@ -31,8 +34,9 @@ class KeptPictures:
         kept = picture.encode()
         if len(kept) >= LARGE:
             kept = zlib.compress(kept, FASTEST)
-        self._taken += len(kept) - len(self._pictures.pop(key, b""))
-        self._pictures[key] = kept
-        while self._taken > self._room:
-            _, oldest = self._pictures.popitem(last=False)
-            self._taken -= len(oldest)
+        with self._lock:
+            self._taken += len(kept) - len(self._pictures.pop(key, b""))
+            self._pictures[key] = kept
+            while self._taken > self._room:
+                _, oldest = self._pictures.popitem(last=False)
+                self._taken -= len(oldest)

@@ -1,6 +1,7 @@
 """Parts that are drawn once or kept, and the addresses of a page in both languages."""
 
 import weakref
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 
 import jinja2
@@ -130,3 +131,23 @@ def test_templates_call_macros_functions_and_what_asks_for_the_context():
 )
 def test_a_page_has_an_address_in_each_language(path, english, german):
     assert (path_in(path, "en"), path_in(path, "de")) == (english, german)
+
+
+def test_pictures_are_kept_while_several_threads_draw():
+    kept = KeptPictures(room=200)
+
+    def draw(number: int) -> list[str]:
+        wrong = []
+        for turn in range(3_000):
+            key = (number + turn) % 40
+            drawn = f"<p>{key:010}</p>"
+            if kept.find(key) is None:
+                kept.keep(key, drawn)
+            found = kept.find(key) or drawn
+            wrong += [found] if found != drawn else []
+        return wrong
+
+    with ThreadPoolExecutor(8) as pool:
+        assert list(pool.map(draw, range(8))) == [[]] * 8
+    found = [kept.find(key) for key in range(40)]
+    assert 0 < len([one for one in found if one]) <= 200 // len("<p>0000000000</p>")
