@@ -138,6 +138,8 @@ for database in DATABASES.values():
 VISITOR_STATEMENT_TIMEOUT = environment.number("VISITOR_STATEMENT_TIMEOUT", 1_000)
 if BEHIND_PGBOUNCER:
     VISITOR_STATEMENT_TIMEOUT = 0
+# Visitors who come within so many milliseconds share one look at the site's version.
+VERSION_SEEN_WITHIN = environment.number("VERSION_SEEN_WITHIN", 100)
 DATABASES["default"]["TEST"] = {"NAME": environment.text("TEST_DATABASE_NAME") or None}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 

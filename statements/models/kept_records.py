@@ -23,21 +23,33 @@ from statements.models.topics import Topic
 from statements.models.versions import SiteVersion
 
 
+class NewerRowError(Exception):
+    """A row that is newer than the records was looked for in them. No LookupError, which templates
+    take for an empty place."""
+
+
+class Rows[M: models.Model](dict[int, M]):
+    """By their keys."""
+
+    def __missing__(self, key: int) -> M:
+        raise NewerRowError(key)
+
+
 @dataclass(frozen=True, slots=True)
 class KeptRecords:
     """By their keys, merged ones among them; all that one refers to is loaded. No two readings of
     them have the same number."""
 
     reading: int
-    organisations: dict[int, Organisation]
-    offices: dict[int, Office]
-    speakers: dict[int, Speaker]
-    tenures: dict[int, Tenure]
+    organisations: Rows[Organisation]
+    offices: Rows[Office]
+    speakers: Rows[Speaker]
+    tenures: Rows[Tenure]
     held: dict[int, list[Tenure]]
-    topics: dict[int, Topic]
+    topics: Rows[Topic]
     below: dict[int, list[Topic]]
-    meetings: dict[int, Meeting]
-    outlets: dict[int, Outlet]
+    meetings: Rows[Meeting]
+    outlets: Rows[Outlet]
     names: dict[int, list[SpeakerName]]
 
     def named[M: models.Model](self, rows: dict[int, M], slug: str) -> M | None:
@@ -147,8 +159,8 @@ def _held(tenures: Iterable[Tenure]) -> dict[int, list[Tenure]]:
     return held
 
 
-def _rows(rows: models.QuerySet) -> dict:
-    return {row.pk: row for row in rows.fetch_mode(models.FETCH_RAISE)}
+def _rows[M: models.Model](rows: models.QuerySet[M]) -> Rows[M]:
+    return Rows({row.pk: row for row in rows.fetch_mode(models.FETCH_RAISE)})
 
 
 def _refer(rows: dict, **columns: dict) -> None:

@@ -8,18 +8,16 @@ it stands for; what is newer than its version is only asked for once too often.
 """
 
 from dataclasses import dataclass
+from time import monotonic
 
 import pgtrigger
-from django.db import connection, models
+from django.db import models
 
 from statements.models.prepared import read
 from statements.models.reading import reading_connection
 
 # What changes: names and dates of people, topics and so on; what was said.
 RECORDS, STATEMENTS = "records", "statements"
-
-LIMITED = """SELECT version.*, set_config('statement_timeout', %s, false)
-    FROM site_version() AS version"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,24 +31,18 @@ class SiteVersion:
         return f"{self.records}.{self.statements}"
 
 
-def site_version(within: int = 0) -> SiteVersion:
-    """``within`` are the milliseconds that every later statement of this connection may take; 0
-    leaves that as it is."""
-    (row,) = read(LIMITED, [str(within)]) if within else read("SELECT * FROM site_version()")
-    if within:
-        reading_connection().connection.is_limited = True
-    return SiteVersion(*row[:2])
+_seen: dict[str, tuple[float, SiteVersion]] = {}  # by database: when it was read, and what
 
 
-def lift_limit() -> None:
-    """Gives a connection that served a visitor its own limit again."""
-    connection.ensure_connection()
-    if getattr(connection.connection, "is_limited", False):
-        read(
-            "SELECT set_config('statement_timeout', reset_val, false) FROM pg_settings"
-            " WHERE name = 'statement_timeout'"
-        )
-        connection.connection.is_limited = False
+def site_version(seen_within: float = 0) -> SiteVersion:
+    """As it is now, or as this process saw it less than so many seconds ago."""
+    database = reading_connection().alias
+    now = monotonic()
+    seen = _seen.get(database)
+    if seen is None or now - seen[0] >= seen_within:
+        (row,) = read("SELECT * FROM site_version()")
+        seen = _seen[database] = now, SiteVersion(*row)
+    return seen[1]
 
 
 class Version(models.Model):

@@ -1,9 +1,9 @@
 """Pages that are the same for everybody: asked for again, an unchanged one is answered by 304.
 
 The version of the site is read before anything else, so that a page never carries a newer version
-than what it shows; by the same query the server learns to give up after a second. Language and
-path stand in the address; what else a page depends on is in its tag: the version, the day, whether
-htmx asks for a part, and the program itself.
+than what it shows. Visitors who come at the same moment share one reading of it. Language and path
+stand in the address; what else a page depends on is in its tag: the version, the day, whether htmx
+asks for a part, and the program itself.
 """
 
 from collections.abc import Callable
@@ -16,8 +16,9 @@ from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 from django.utils.cache import patch_vary_headers
 
-from statements.models.kept_records import KeptRecords, records_at
-from statements.models.versions import SiteVersion, lift_limit, site_version
+from statements.models.kept_records import KeptRecords, NewerRowError, records_at
+from statements.models.time_limits import lift_limit, limit_statements
+from statements.models.versions import SiteVersion, site_version
 
 # A proxy may answer many at once by one page, and asks again after a second.
 CACHE_CONTROL = "public, max-age=0, s-maxage=1, must-revalidate"
@@ -27,10 +28,10 @@ WRITTEN = (".py", ".html", ".mo", ".css", ".js", ".csv")
 
 
 def version_for(request: HttpRequest) -> SiteVersion:
-    """That of the site as the request began; read now where nobody has."""
+    """That of the site as the request began, for a visitor perhaps a moment before."""
     if not hasattr(request, "site_version"):
-        within = settings.VISITOR_STATEMENT_TIMEOUT if is_visitor(request) else 0
-        request.site_version = site_version(within)  # type: ignore[attr-defined]
+        moment = settings.VERSION_SEEN_WITHIN / 1_000 if is_visitor(request) else 0
+        request.site_version = site_version(seen_within=moment)  # type: ignore[attr-defined]
     return request.site_version  # type: ignore[attr-defined]
 
 
@@ -84,8 +85,19 @@ class FreshnessMiddleware:
         tag = tag_for(request)
         if request.headers.get("If-None-Match") == tag:
             return fresh(HttpResponse(status=304), tag)
+        if settings.VISITOR_STATEMENT_TIMEOUT:
+            limit_statements(settings.VISITOR_STATEMENT_TIMEOUT)
         response = self.get_response(request)
         return fresh(response, tag) if is_for_everybody(request, response) else response
+
+    def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
+        """What was added since the version was read is shown by the version of now."""
+        is_second = hasattr(request, "is_drawn_again")
+        if not isinstance(error, NewerRowError) or not is_visitor(request) or is_second:
+            return None
+        request.is_drawn_again = True  # type: ignore[attr-defined]
+        request.site_version = site_version()  # type: ignore[attr-defined]
+        return self.get_response(request)
 
 
 def is_for_everybody(request: HttpRequest, response: HttpResponse) -> bool:

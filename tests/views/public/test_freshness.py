@@ -1,11 +1,13 @@
 """Pages that are the same for everybody: 304 while nothing changes, and right at once after."""
 
 from datetime import date
+from time import sleep
 
 import pytest
 from django.test import Client
 
-from statements.models import Speaker
+from statements.models import Speaker, kept_records
+from statements.models.kept_records import NewerRowError
 from statements.views.freshness import CACHE_CONTROL
 from tests import factories
 from tests.models.plain_sql import run
@@ -132,6 +134,52 @@ def test_the_next_day_the_page_is_sent_anew(client, said, monkeypatch):
     first = client.get("/")
     monkeypatch.setattr("django.utils.timezone.localdate", lambda: factories.DAY)
     assert again(client, "/", first["ETag"]).status_code == 200
+
+
+@pytest.fixture
+def in_the_same_moment(settings, client):
+    """From the first page on, whatever the test does takes no time."""
+    client.get("/")
+    settings.VERSION_SEEN_WITHIN = 60_000
+
+
+def test_visitors_in_the_same_moment_share_one_look_at_the_version(
+    client, said, in_the_same_moment, django_assert_num_queries
+):
+    address = said.get_absolute_url()
+    first = client.get(address)
+    with django_assert_num_queries(0):
+        assert again(client, address, first["ETag"]).status_code == 304
+
+
+def test_a_moment_later_they_see_what_has_changed(client, said, in_the_same_moment, settings):
+    address = said.get_absolute_url()
+    first = client.get(address)
+    factories.retract(said)
+    settings.VERSION_SEEN_WITHIN = 1
+    sleep(0.002)
+    assert again(client, address, first["ETag"]).status_code == 410
+
+
+def test_who_is_signed_in_sees_it_at_once(as_editor, said, in_the_same_moment):
+    Speaker.objects.filter(pk=said.speaker_id).update(name="Ada Brandt-Keller")
+    assert "Brandt-Keller" in as_editor.get(said.get_absolute_url()).text
+
+
+def test_somebody_added_in_that_moment_is_named(client, say, in_the_same_moment):
+    newcomer = factories.tenure(speaker=factories.speaker(name="Wanda Neuling"))
+    new = say(speaker=newcomer.speaker, tenure=newcomer)
+    for address in new.get_absolute_url(), "/search/":
+        assert "Wanda Neuling" in client.get(address).text
+
+
+def test_a_row_that_never_was_is_an_error_and_no_endless_search(
+    client, said, in_the_same_moment, monkeypatch
+):
+    monkeypatch.setattr("statements.models.kept_records._rows", lambda rows: kept_records.Rows())
+    monkeypatch.setattr("statements.models.kept_records._kept", None)
+    with pytest.raises(NewerRowError):
+        client.get(said.get_absolute_url())
 
 
 def test_who_is_signed_in_gets_no_tag(as_editor, said):
