@@ -36,7 +36,7 @@ def test_what_was_said_word_for_word_is_shown_with_its_place_in_the_article(clie
     said = say(WORDS)
     text = answer(client, "… does not go dark …")
     assert "Word for word a part of the quote." in text
-    assert f'id="statement-{said.public_id}"' in text
+    assert f'<a href="{said.get_absolute_url()}">' in text
     place = said.quotes.get().snapshot.article.url
     assert f'<a href="{place}#:~:text=The%20lamp' in text
     assert "Open at Freedonia Gazette, at the quote" in text
