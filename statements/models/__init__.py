@@ -13,7 +13,7 @@ from statements.models.invitations import Invitation
 from statements.models.languages import Gender
 from statements.models.limits import CacheEntry, SpentTries
 from statements.models.meetings import Attendance, Meeting
-from statements.models.offices import Office, OfficeNoun, Role, Tenure
+from statements.models.offices import Office, OfficeNoun, Role
 from statements.models.organisations import Organisation, OrganisationWord
 from statements.models.passages import Form
 from statements.models.positions import Position, Stance
@@ -24,6 +24,7 @@ from statements.models.searched_statements import SearchedStatement, Word
 from statements.models.speakers import Speaker, SpeakerName
 from statements.models.statements import Statement
 from statements.models.tallies import StanceTally, StatementTally
+from statements.models.tenures import Tenure
 from statements.models.topics import Topic, TopicTerm
 from statements.models.translations import Translation
 from statements.models.users import SitePolicy, User

@@ -13,12 +13,12 @@ from typing import Any, NamedTuple
 from statements.models.articles import Outlet
 from statements.models.kept_records import KeptRecords
 from statements.models.meetings import Meeting
-from statements.models.offices import Tenure
 from statements.models.passages import Form
 from statements.models.prepared import read
 from statements.models.showing import ByWhatIsShown
 from statements.models.speakers import Speaker
 from statements.models.statements import Statement
+from statements.models.tenures import Tenure
 from statements.models.topics import Topic
 from statements.models.translations import PRINTED, By
 

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from statements.models.kept_records import KeptRecords
-from statements.models.offices import Tenure
 from statements.models.passages import Form
 from statements.models.prepared import read
 from statements.models.showing import ByWhatIsShown
 from statements.models.speakers import Speaker
+from statements.models.tenures import Tenure
 
 MOST_CHARACTERS = 160
 COLUMNS = f"""said.id, said.public_id, said.said_on, said.said_precision, said.speaker_id,

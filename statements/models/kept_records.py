@@ -16,9 +16,10 @@ from django.db import models
 
 from statements.models.articles import Outlet
 from statements.models.meetings import Meeting
-from statements.models.offices import Office, Tenure
+from statements.models.offices import Office
 from statements.models.organisations import Organisation
 from statements.models.speakers import Speaker, SpeakerName
+from statements.models.tenures import Tenure
 from statements.models.topics import Topic
 from statements.models.versions import SiteVersion
 

@@ -12,12 +12,12 @@ from statements.models.choices import is_one_of
 from statements.models.dates import Precision, last_day
 from statements.models.languages import in_active_language, page_language
 from statements.models.merged_records import no_circle, refers_to_standing
-from statements.models.offices import Tenure
 from statements.models.organisations import Organisation
 from statements.models.prepared import read
 from statements.models.provenance import Sourced, SourcedQuerySet
 from statements.models.speakers import Speaker
 from statements.models.tallies import statement_count
+from statements.models.tenures import Tenure
 from statements.models.trail import tracked
 from statements.models.versions import changes_records
 

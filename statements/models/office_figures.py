@@ -7,10 +7,10 @@ them would be counted for a second and more. The newest, found by an index, take
 from collections.abc import Iterable
 from datetime import date
 
-from statements.models.offices import Tenure
 from statements.models.positions import Stance
 from statements.models.prepared import read
 from statements.models.tallies import KEYS, LatestStance, day_of
+from statements.models.tenures import Tenure
 from statements.models.topics import Topic
 
 # So many statements of an office are counted, or of an office on a topic.

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from statements.models.dates import last_day
 from statements.models.kept_records import KeptRecords
 from statements.models.meetings import Attendance, Meeting
-from statements.models.offices import Tenure
 from statements.models.prepared import read
 from statements.models.showing import ByWhatIsShown
 from statements.models.speakers import Speaker
+from statements.models.tenures import Tenure
 
 PRESENT = """SELECT id, speaker_id, tenure_id, part, EXISTS (
         SELECT FROM statements_publishedposition AS said

@@ -6,9 +6,10 @@ from django.contrib.postgres.fields import DateRangeField
 from django.db import models
 from django.db.models import Exists, F, OuterRef, Q
 
-from statements.models.offices import Office, Tenure
+from statements.models.offices import Office
 from statements.models.positions import Position
 from statements.models.speakers import Speaker
+from statements.models.tenures import Tenure
 from statements.models.topics import Topic
 
 

@@ -19,7 +19,6 @@ from statements.models.dates import Precision
 from statements.models.meetings import Meeting
 from statements.models.merged_records import refers_to_standing
 from statements.models.merging import merged_for_good
-from statements.models.offices import Tenure
 from statements.models.positions import Position
 from statements.models.public_ids import new_public_id
 from statements.models.publishing import publishes_its_positions
@@ -30,6 +29,7 @@ from statements.models.speakers import Speaker
 from statements.models.speaking import SpeakingQuerySet
 from statements.models.statement_rules import statement_rules
 from statements.models.tallying import tallies_statements
+from statements.models.tenures import Tenure
 from statements.models.topics import Topic
 from statements.models.trail import PUBLIC_STATES, named_change, tracked
 from statements.models.translations import TranslatedQuerySet

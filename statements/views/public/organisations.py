@@ -11,11 +11,12 @@ from django.views.decorators.http import require_safe
 
 from statements.forms.lists import GlanceForm
 from statements.models.kept_records import KeptRecords
-from statements.models.offices import Office, Tenure
+from statements.models.offices import Office
 from statements.models.organisations import Organisation
 from statements.models.published_positions import PublishedPosition
 from statements.models.spans import Span, summed
 from statements.models.tallies import StatementTally, latest_by_topic
+from statements.models.tenures import Tenure
 from statements.models.topics import Topic
 from statements.views.freshness import records_for
 from statements.views.public.course import course_of

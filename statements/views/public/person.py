@@ -4,9 +4,9 @@ from datetime import date
 from functools import cached_property
 
 from statements.models.kept_records import KeptRecords
-from statements.models.offices import Tenure
 from statements.models.showing import ByWhatIsShown
 from statements.models.speakers import Speaker, SpeakerName
+from statements.models.tenures import Tenure
 from statements.views.public.tenure_picture import TenurePicture, tenure_picture
 
 

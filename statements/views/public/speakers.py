@@ -11,10 +11,11 @@ from django.utils.functional import SimpleLazyObject
 from django.views.decorators.http import require_safe
 
 from statements.forms.lists import GlanceForm
-from statements.models.offices import Office, Tenure
+from statements.models.offices import Office
 from statements.models.spans import Span, summed
 from statements.models.speakers import Speaker
 from statements.models.tallies import spans_of
+from statements.models.tenures import Tenure
 from statements.views.freshness import records_for
 from statements.views.public.glance import glance_of
 from statements.views.public.narrowing import narrow, to_clean_address

@@ -6,10 +6,10 @@ from functools import cached_property
 
 from statements.models.grid_scope import GridScope
 from statements.models.kept_records import KeptRecords
-from statements.models.offices import Tenure
 from statements.models.organisations import Organisation
 from statements.models.showing import ByWhatIsShown
 from statements.models.speakers import Speaker
+from statements.models.tenures import Tenure
 from statements.models.topics import Topic
 
 # Of one page: a grid of 200 speakers by 120 topics weighs two megabytes.

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Literal
 
 from statements.models.dates import last_day
-from statements.models.offices import Tenure
+from statements.models.tenures import Tenure
 from statements.views.public.time_scale import Tick, TimeScale
 
 LABEL_HEIGHT = 18
