@@ -2,6 +2,7 @@
 
 import json
 import platform
+import sysconfig
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
@@ -80,4 +81,11 @@ def machine() -> str:
     names = [line.partition(":")[2].strip() for line in info.splitlines() if "model name" in line]
     memory = int(Path("/proc/meminfo").read_text().split()[1]) / 1024**2
     name = names[0] if names else platform.machine()
-    return f"{len(names)} × {name}, {memory:.0f} GB, Python {platform.python_version()}"
+    return f"{len(names)} × {name}, {memory:.0f} GB, {python()}"
+
+
+def python() -> str:
+    """Which one, and whether it was compiled as those of installers and images are."""
+    how = str(sysconfig.get_config_var("CONFIG_ARGS"))
+    kind = "optimised" if "--enable-optimizations" in how else "compiled without optimisation"
+    return f"Python {platform.python_version()} ({kind})"
