@@ -138,6 +138,14 @@ def test_a_page_prints_as_an_article_with_its_addresses(read, said):
     assert link.get_attribute("href").partition("#")[0] in written
 
 
+def test_quotation_marks_hang_within_the_printed_sheet(read, said):
+    page = read(said[0].speaker.get_absolute_url())
+    page.emulate_media(media="print")
+    assert page.locator(".statement-card .quote-mark").first.bounding_box()["x"] > 0
+    page.goto(said[0].get_absolute_url())
+    assert page.locator(".quote-large .quote-mark").bounding_box()["x"] > 0
+
+
 SHIFTS = """() => new Promise((done) => {
     let sum = 0;
     new PerformanceObserver((list) => {
