@@ -116,6 +116,28 @@ def test_by_keyboard_the_focus_stays_on_the_way_that_was_followed(open_page, min
     expect(page.get_by_role("link", name="oldest first")).to_be_focused()
 
 
+def test_by_keyboard_a_facet_hands_the_focus_to_its_filter_and_back(open_page, minister):
+    page = open_page(viewport={"width": 1280, "height": 900})
+    page.goto("/search/?q=lamp")
+    page.locator(".facets").get_by_role("link", name="Oil").focus()
+    page.keyboard.press("Enter")
+    expect(chips(page)).to_have_text(re.compile("Topic Oil"))
+    expect(chips(page)).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(page.locator(".facets").get_by_role("link", name="Oil")).to_be_focused()
+
+
+def test_by_keyboard_the_focus_stays_in_the_list_that_is_narrowed(open_page, minister):
+    page = open_page()
+    page.goto(f"{minister.get_absolute_url()}?filters=open&year=2024")
+    page.get_by_role("link", name="Close the filters").focus()
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("link", name="Narrow this list")).to_be_focused()
+    chips(page).focus()
+    page.keyboard.press("Enter")
+    expect(page.locator("#statements-list")).to_be_focused()
+
+
 def test_a_search_needs_no_javascript(open_page, minister):
     page = open_page(java_script_enabled=False, viewport={"width": 390, "height": 844})
     page.goto("/search/")

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
+from django.forms import Form as AnyForm
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect
 
@@ -41,9 +42,10 @@ class Choice:
 
 @dataclass(frozen=True)
 class Chip:
-    """A filter that is set, to take off."""
+    """A filter that is set, to take off: its ``value`` as the address has it, and in words."""
 
     name: str
+    value: str
     label: str
     words: str
 
@@ -87,10 +89,7 @@ def narrow(request: HttpRequest, *, is_oldest_first: bool = False, **fixed: Any)
     return Narrowing(
         form=form,
         page=page,
-        chips=tuple(
-            Chip(name, str(form.fields[name].label), words_for(name, value))
-            for name, value in asked.items()
-        ),
+        chips=tuple(chip_of(form, name, value) for name, value in asked.items()),
         choices=choices_of(form, facets, asked) if facets else (),
         is_open=is_open,
         is_cut=facets is not None and facets.is_cut,
@@ -98,6 +97,11 @@ def narrow(request: HttpRequest, *, is_oldest_first: bool = False, **fixed: Any)
         is_oldest_first=is_oldest_first,
         reads_translations=values["read"] == "translations",
     )
+
+
+def chip_of(form: AnyForm, name: str, value: Any) -> Chip:
+    label = str(form.fields[name].label)
+    return Chip(name, value_of(value), label, words_for(name, value))
 
 
 def choices_of(

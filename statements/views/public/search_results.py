@@ -14,7 +14,7 @@ from statements.search.questions import Question
 from statements.search.spellings import fold
 from statements.search.suggestions import better_question
 from statements.views.public.marked_words import Found, with_marks
-from statements.views.public.narrowing import Chip, Option, words_for
+from statements.views.public.narrowing import Chip, Option, chip_of, words_for
 from statements.views.public.paging import PAGE_SIZE, StatementPage, page_of_keys
 
 # In which order the page shows them.
@@ -174,7 +174,5 @@ def chips_of(form: SearchForm) -> tuple[Chip, ...]:
         name: value for name in ("since", "until") if (value := form.data.get(name))
     }
     return tuple(
-        Chip(name, str(form.fields[name].label), words_for(name, value))
-        for name, value in asked.items()
-        if name not in form.errors
+        chip_of(form, name, value) for name, value in asked.items() if name not in form.errors
     )

@@ -10,6 +10,7 @@ from statements.forms.statement_filters import StatementFiltersForm
 from statements.search.matches import Group, Hits
 from statements.search.names import Named
 from statements.search.questions import parse_question
+from statements.views.public.narrowing import Chip
 from statements.views.public.paging import StatementPage
 from statements.views.public.search_address import Doubt
 from statements.views.public.search_results import Facet, Results
@@ -38,7 +39,8 @@ def subjects(request: HttpRequest) -> list[Subject]:
 
 
 def search(request: HttpRequest) -> tuple[Shown, ...]:
-    chips = {"request": request, "chips": CHIPS, "target": "#results"}
+    ada = Chip("speaker", BRANDT.slug, _("Speaker"), BRANDT.names[0])
+    chips = {"request": request, "chips": (ada, *CHIPS[1:]), "target": "#results"}
     nobody = Doubt("speaker", "Nobody", (), has_more=False)
     ways = tuple((row.name, f"?speaker={row.slug}") for row in (BRANDT, QUIST))
     several = Doubt("speaker", "b", ways, has_more=True)

@@ -31,7 +31,10 @@ from statements.views.style.fiction import (
 )
 from statements.views.style.showing import Shown, Subject
 
-CHIPS = (Chip("topic", _("Topic"), "Lighthouses"), Chip("year", _("Year"), "2024"))
+CHIPS = (
+    Chip("topic", "lighthouses", _("Topic"), "Lighthouses"),
+    Chip("year", "2024", _("Year"), "2024"),
+)
 
 
 def subjects(request: HttpRequest) -> list[Subject]:
