@@ -83,8 +83,11 @@ def test_a_speakers_glance_shows_the_latest_stance_and_the_one_before(client, sa
     assert "2 <span" in row
 
 
-def test_a_speaker_without_statements_says_so(client, minister):
-    assert "No statement found." in text_of(client, minister.get_absolute_url())
+def test_a_speaker_without_statements_says_so_and_offers_no_order(client, minister):
+    text = text_of(client, minister.get_absolute_url())
+    assert "No statement found." in text
+    assert "newest first" not in text
+    assert "Narrow this list" not in text
 
 
 def test_meetings_stand_by_year_with_counts_and_narrow_to_a_kind(client, say):
