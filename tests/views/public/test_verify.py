@@ -1,10 +1,13 @@
 """The page on which readers verify a quote."""
 
 import re
+from urllib.parse import urlencode
 
 import pytest
 
+from natotracker.serving import limit_request_line
 from statements.models import Form, Translation
+from statements.search.verification import MOST_CHARACTERS
 from tests import factories
 from tests.views.desk.conftest import text_of
 
@@ -152,6 +155,13 @@ def test_what_cannot_be_asked_is_said_and_stays_in_the_form(client, say, asked, 
     assert "statement-card" not in text
     if "q" not in asked:
         assert WORDS in text
+
+
+def test_the_longest_text_that_a_browser_sends_makes_an_address_that_the_server_reads(client):
+    most = int(re.search(r'<textarea [^>]*maxlength="(\d+)"', text_of(client.get(PAGE))).group(1))
+    assert most > MOST_CHARACTERS
+    asked = urlencode({"q": "ж" * most, "speaker": "s" * 50, "day": "2024-12-04"})
+    assert len(f"GET /de{PAGE}?{asked} HTTP/1.1") < limit_request_line
 
 
 @pytest.mark.parametrize("q", ["\x00", " ", "\x00\x00 \n"])
