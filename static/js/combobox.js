@@ -2,13 +2,13 @@
 // of the WAI-ARIA practices. The select box stays and carries the value; htmx brings the options.
 {
   const STEPS = { ArrowDown: 1, ArrowUp: -1 };
-  const optionsOf = (input) => [...document.getElementById(input.getAttribute("aria-controls")).children];
+  const OPTION = "[role=option]:not([aria-disabled])"; // Disabled is the sentence that nothing was found.
+  const optionsOf = (input) => [...input.parentElement.querySelectorAll(OPTION)];
   const selectOf = (input) => input.closest("[data-combobox]").querySelector("select");
   const activeOf = (input) => optionsOf(input).find((option) => option.getAttribute("aria-selected") === "true");
   const shown = (select) => (select.value ? select.selectedOptions[0].label : "");
-
   const open = (input, isOpen) => {
-    const list = document.getElementById(input.getAttribute("aria-controls"));
+    const list = input.parentElement.querySelector("[role=listbox]");
     const hasOptions = isOpen && list.children.length > 0;
     list.hidden = !hasOptions;
     input.setAttribute("aria-expanded", String(hasOptions));
@@ -59,7 +59,7 @@
     const input = target.parentElement.querySelector("[role=combobox]");
     [...target.children].forEach((option, number) => (option.id = `${target.id}_${number}`));
     open(input, document.activeElement === input);
-    activate(input, input.value.trim() ? target.firstElementChild : null);
+    activate(input, input.value.trim() ? optionsOf(input)[0] : null);
     if (detail.requestConfig.parameters.q !== input.value) return;
     if (input.dataset.asks === "entered" && activeOf(input)) choose(input, activeOf(input));
     delete input.dataset.asks;
@@ -90,7 +90,7 @@
 
   document.addEventListener("input", ({ target }) => target.matches("[role=combobox]") && (target.dataset.asks = "typed"));
   document.addEventListener("mousedown", (event) => {
-    const option = event.target.closest?.("[role=option]");
+    const option = event.target.closest?.(OPTION);
     if (!option) return;
     event.preventDefault();
     choose(option.closest(".combobox").querySelector("[role=combobox]"), option);

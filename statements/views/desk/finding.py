@@ -5,6 +5,7 @@ from datetime import date
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from statements.forms.desk_finding import FindForm
@@ -23,7 +24,8 @@ def speaker_find(request: HttpRequest) -> HttpResponse:
     form.is_valid()
     day = form.cleaned_data.get("said_on") or timezone.localdate()
     people = people_called(form.cleaned_data.get("q", ""), day)
-    return show_options(request, form, people=people)
+    nothing = _("Nobody here goes by this name.")
+    return show_options(request, form, nothing, people=people)
 
 
 @require_safe
@@ -33,7 +35,8 @@ def topic_find(request: HttpRequest) -> HttpResponse:
     form.is_valid()
     words = form.cleaned_data.get("q", "")
     topics = list(Topic.objects.meant_by(words).by_name()[:MOST]) if words else []
-    return show_options(request, form, topics=topics)
+    nothing = _("No topic here goes by this name.")
+    return show_options(request, form, nothing, topics=topics)
 
 
 def people_called(words: str, day: date) -> list[Person]:
@@ -47,8 +50,20 @@ def people_called(words: str, day: date) -> list[Person]:
 
 
 def show_options(
-    request: HttpRequest, form: FindForm, people: list[Person] = (), topics: list[Topic] = ()
+    request: HttpRequest,
+    form: FindForm,
+    nothing: str,
+    people: list[Person] = (),
+    topics: list[Topic] = (),
 ) -> HttpResponse:
-    context = {"form": form, "people": people, "topics": topics, "n": len(people) + len(topics)}
+    n = len(people) + len(topics)
+    is_in_vain = form.cleaned_data.get("q") and not n
+    context = {
+        "form": form,
+        "people": people,
+        "topics": topics,
+        "n": n,
+        "nothing": nothing if is_in_vain else "",
+    }
     status = 422 if form.errors else 200
     return render(request, "desk/parts/options.html", context, status=status)

@@ -36,6 +36,19 @@ def test_nobody_is_found_for_nothing(as_contributor, minister):
 
 
 @pytest.mark.parametrize(
+    ("name", "sentence"),
+    [
+        ("speaker-find", "Nobody here goes by this name."),
+        ("topic-find", "No topic here goes by this name."),
+    ],
+)
+def test_a_name_that_nothing_goes_by_is_answered_in_sight(as_contributor, minister, name, sentence):
+    page = text_of(as_contributor.get(reverse(f"desk:{name}"), {"q": "Xanthippe"}))
+    assert f'<li role="option" aria-disabled="true">{sentence}</li>' in page
+    assert "0 names found" in page
+
+
+@pytest.mark.parametrize(
     ("query", "sentence"),
     [({"q": "x" * 121}, "at most 120 characters"), ({"said_on": "soon"}, "Enter a valid date.")],
 )
