@@ -50,7 +50,7 @@
     const card = all[place];
     const refused =
       card?.querySelector("[aria-invalid=true]:not([hidden])") ?? card?.querySelector("[role=alert]");
-    const moves = decided && !refused && card?.dataset.state !== "editing";
+    const moves = decided && !refused && !["open", "editing"].includes(card?.dataset.state);
     const next = moves && [...all.slice(place + 1), ...all].find((one) => one.dataset.state === "open");
     const target = trouble ?? (refused?.matches("[aria-invalid]") ? refused : next || card);
     decided = null; // One answer settles in several places, but moves on once.

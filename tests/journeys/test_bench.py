@@ -78,6 +78,14 @@ def test_an_article_is_worked_through_by_keys_alone(open_page):
     expect(visitor.locator("blockquote").first).to_contain_text("The lighthouse stays lit")
 
 
+def test_submitting_all_drafts_leaves_the_open_passage_that_one_is_at(bench):
+    press(bench, "j", "a")
+    expect(focused_card(bench)).to_contain_text("paint the harbour")
+    press(bench, "u")
+    expect(bench.locator("#tally")).to_contain_text("1 in review")
+    expect(focused_card(bench)).to_contain_text("paint the harbour")
+
+
 def test_keys_that_come_too_fast_wait_for_each_answer(bench):
     """Eight keys without a look: each acts where it would with time between them."""
     press(bench, "j", "a", "t", *"harb", "Enter")
