@@ -317,6 +317,13 @@ def test_a_new_speaker_is_entered_beside_the_passage(bench):
     expect(card_with(bench, "gulls")).to_contain_text("Cleo van Keeper")
 
 
+def test_a_long_address_in_an_article_stays_within_a_phone(open_page):
+    page = open_page(viewport={"width": 390, "height": 844})
+    sign_in(page, "edda")
+    take_in(page, f"{ARTICLE}\n(Source: https://gazette.example/{'lamp-' * 20}{'lamp' * 30})")
+    assert page.evaluate("document.documentElement.scrollWidth") == 390
+
+
 NARROW_DARK = {"viewport": {"width": 390, "height": 844}, "color_scheme": "dark"}
 
 
