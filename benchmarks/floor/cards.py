@@ -64,9 +64,9 @@ def card(row: Row, *, without_meeting: bool = False, words: str = "") -> str:
     if others:
         more = f'<span><a href="{home}#wordings">+{plural(others, "other wording")}</a></span>'
     return (
-        f'<article class="statement-card" id="statement-{public_id}">'
+        '<article class="statement-card">'
         f"{speaker_line(slug, name, attribution, code, office)}"
-        f'<a class="statement-card-date" href="{home}">{time(said_on)}</a>'
+        f"{time(said_on)}"
         f'<blockquote class="quote">{label}<p lang="{language}"><a class="quote-link"'
         f' href="{home}">{words}</a></p></blockquote>{translated(translation, language)}'
         f'<ul class="statement-card-positions">{positions_of(positions)}</ul>'

@@ -122,7 +122,7 @@ def facet(name: str, label: str, counts: dict[str, int]) -> str:
     else:
         options = nlargest(MOST_OPTIONS, counts.items(), key=lambda one: (one[1], one[0]))
     lines = "".join(
-        f'<li><a href="?{name}={value}">{told(name, value)}</a> <span>{n}</span></li>'
+        f'<li><a href="?{name}={value}">{told(name, value)}</a> <span>{n:,}</span></li>'
         for value, n in options
     )
     rest = len(counts) - len(options)

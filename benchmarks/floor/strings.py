@@ -89,7 +89,7 @@ def time(day: date) -> str:
 
 
 def plural(count: int, noun: str = "statement") -> str:
-    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
+    return f"{count} {noun}" if count == 1 else f"{count:,} {noun}s"
 
 
 def in_marks(text: str, language: str, form: str) -> str:

@@ -114,7 +114,7 @@ def bars(axis: Axis, years: list[Any]) -> str:
             height = max(2, round(n * unit))
             y, width = PLACES[stance] + LANE - 3 - height, right - left - 4
             paths[stance].append(f"M{left + 2} {y}h{width}v{height}h-{width}z")
-        told = ", ".join(f"{word} {found[s]}" for s, word in LANES.items() if s in found)
+        told = ", ".join(f"{word} {found[s]:,}" for s, word in LANES.items() if s in found)
         columns.append(
             f'<a href="?period={year}#statements"><title>{plural(sum(found.values()))}, {year}:'
             f' {told}</title><rect class="picture-halo" x="{left}" y="{TOP}"'

@@ -53,7 +53,7 @@ def topic(slug: str, asked: dict[str, list[str]]) -> str:
         name,
         f"{head(name, definition, proposition, *parent)}{children(below)}"
         f"{ways('Timeline', 'The allies’ latest stances', 'Who said what', 'Who moved', 'Compare')}"
-        f'{side}<section class="statements"><h2>Statements <span>{count}</span></h2>'
+        f'{side}<section class="statements"><h2>Statements <span>{count:,}</span></h2>'
         f"{cards.order_of(said)}{cards.listed(said, cards.by_occasion)}</section>",
     )
 
@@ -70,7 +70,7 @@ def head(name: str, definition: str, proposition: str, parent: str, parent_name:
 
 
 def children(below: list[Any] | None) -> str:
-    lines = (f'<li><a href="/topics/{slug}/">{escape(name)}</a> {n or "–"}</li>'
+    lines = (f'<li><a href="/topics/{slug}/">{escape(name)}</a> {f"{n:,}" if n else "–"}</li>'
              for slug, name, n in below or ())  # fmt: skip
     return f'<ul class="jumps">{"".join(lines)}</ul>' if below else ""
 
@@ -91,7 +91,7 @@ def timeline_side(below: list[Any] | None, years: list[Any], bands: list[Any]) -
     alone = [] if has_bars else [one for _year, _stance, n, one in years if n == 1]
     said = {row[0]: row[1:] for row in rows_of(SAID_ONCE, alone)} if alone else {}
     picture = timeline(Axis(min(counts), max(counts)), years, bands, said, has_bars=has_bars)
-    turn = ways(*(f"{year} <span>{n}</span>" for year, n in reversed(counts.items())))
+    turn = ways(*(f"{year} <span>{n:,}</span>" for year, n in reversed(counts.items())))
     return section(
         "Timeline",
         f'{lanes}<p><a href="#after-timeline">Skip the picture</a></p>{picture}{turn}'

@@ -24,7 +24,7 @@ from statements import linked_data
 from statements.models import Statement
 from statements.models.languages import in_one_language, page_language
 from statements.models.positions import Stance
-from statements.templatetags import dates, labels, languages, offices, stances
+from statements.templatetags import dates, labels, languages, numbers, offices, stances
 from statements.templatetags.addresses import address
 from statements.templatetags.drawing import BLANK, FOLDER, Parts, PlainContext
 from statements.templatetags.messages import gettext, pgettext
@@ -148,7 +148,7 @@ def environment(
         static=static if auto_reload else cache(static),
         this_language=page_language,
     )
-    for module in (dates, labels, languages, offices, stances):
+    for module in (dates, labels, languages, numbers, offices, stances):
         made.filters.update(module.register.filters)
     made.filters.update(
         filled=filled,

@@ -27,7 +27,7 @@ SET_ASIDE = (
     '|//p[contains(@class, "search-note")]'
     '|//details[@class="facets"]//li[../li[last()][not(span)]]/a[../span]'
 )
-CARD = re.compile(r'id="statement-(\w+)"')
+CARD = re.compile(r'<a href="/statements/(\w+)/">')
 
 
 @pytest.fixture
