@@ -19,6 +19,7 @@ from django.utils.cache import patch_vary_headers
 from statements.models.kept_records import KeptRecords, NewerRowError, records_at
 from statements.models.time_limits import lift_limit, limit_statements
 from statements.models.versions import SiteVersion, site_version
+from statements.views.rendering import ASKS_FOR_A_PART, wants_part
 
 # A proxy may answer many at once by one page, and asks again after a second.
 CACHE_CONTROL = "public, max-age=0, s-maxage=1, must-revalidate"
@@ -67,7 +68,7 @@ def program() -> str:
 
 
 def tag_for(request: HttpRequest) -> str:
-    part = "part" if "HX-Request" in request.headers else "page"
+    part = "part" if wants_part(request) else "page"
     return f'W/"{version_for(request)}-{timezone.localdate():%j}-{part}-{program()}"'
 
 
@@ -112,5 +113,5 @@ def is_for_everybody(request: HttpRequest, response: HttpResponse) -> bool:
 def fresh(response: HttpResponse, tag: str) -> HttpResponse:
     response["ETag"] = tag
     response["Cache-Control"] = CACHE_CONTROL
-    patch_vary_headers(response, ("HX-Request",))
+    patch_vary_headers(response, ASKS_FOR_A_PART)
     return response

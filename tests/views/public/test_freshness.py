@@ -82,6 +82,23 @@ def test_a_part_has_another_tag_than_its_page(client, said):
     assert "HX-Request" in page["Vary"]
 
 
+def test_a_part_that_a_browser_kept_is_not_restored_as_the_page(client, said):
+    """Chromium asks with the tag of what it kept of an address, though that varies."""
+    address = said.speaker.get_absolute_url()
+    part = client.get(address, headers={"HX-Request": "true"})
+    restored = again(
+        client,
+        address,
+        part["ETag"],
+        **{"HX-Request": "true", "HX-History-Restore-Request": "true"},
+    )
+    assert restored.status_code == 200
+    assert (restored["ETag"], restored.content) == (
+        client.get(address)["ETag"],
+        client.get(address).content,
+    )
+
+
 @pytest.mark.parametrize(
     ("column", "value", "shown"),
     [
