@@ -101,6 +101,10 @@ def asked_by(form: SearchForm, reading: Reading) -> Asked:
         rank_by=words_to_mark(reading) if order == "relevance" else "",
         skipped=(values["skip"] or 0) if order == "relevance" else 0,
         topic=filters.topic.pk if filters.topic else None,
+        stance=filters.stance,
+        form=filters.form,
+        language=filters.language,
+        outlet=filters.outlet.pk if filters.outlet else None,
     )
 
 

@@ -146,6 +146,35 @@ def test_stances_are_counted_on_the_topic_that_is_asked_for(client, say, lightho
     assert "stance=supports" not in text
 
 
+def test_topics_are_counted_by_the_stance_that_is_asked_for(client, say, lighthouses):
+    oil = factories.topic("Oil")
+    for stance in ("opposes", "supports"):
+        add_position(say("The lamp", with_topic=lighthouses, stance="opposes"), oil, stance)
+    text = page(client, stance="opposes")
+    assert f'topic={oil.slug}">Oil</a> <span class="row-count">1<' in text
+    assert f"topic={lighthouses.slug}" in text
+    assert f"topic={oil.slug}" not in page(client, stance="opposes", topic=lighthouses.slug)
+
+
+def test_what_one_wording_is_asked_to_be_is_counted_of_that_wording(client, say):
+    """Two wordings each: in German it was printed by the Bote, once in indirect speech."""
+    bote, foghorn = factories.outlet(name="Bote"), factories.outlet(name="Foghorn")
+    for form in ("direct", "indirect"):
+        said = say(
+            "The lamp",
+            snapshot=factories.snapshot("The lamp", article=factories.article(outlet=foghorn)),
+        )
+        snapshot = factories.snapshot("Die Lampe", article=factories.article(outlet=bote))
+        spans = factories.ranges([(0, 9)])
+        factories.quote_in_a_name(said, snapshot=snapshot, spans=spans, form=form, language="de")
+    text = page(client, language="de")
+    assert 'form=indirect">in indirect speech</a> <span class="row-count">1<' in text
+    assert "form=direct" in text
+    assert f"outlet={foghorn.slug}" not in text
+    assert "1 statement<" in page(client, language="de", form="indirect", outlet=bote.slug)
+    assert "2 statements<" in page(client, language="de")
+
+
 def test_only_what_narrows_is_offered(client, say, gathering):
     said = say("The lamp", meeting=gathering)
     add_position(said, factories.topic(), "supports")
