@@ -23,7 +23,7 @@ from statements.views.rendering import ASKS_FOR_A_PART, wants_part
 
 # A proxy may answer many at once by one page, and asks again after a second.
 CACHE_CONTROL = "public, max-age=0, s-maxage=1, must-revalidate"
-PUBLIC = ("", "api")  # namespaces of addresses
+PUBLIC = ("", "api", "feeds")  # namespaces of addresses
 FOLDERS = ("statements", "templates", "locale", "static", "natotracker")
 WRITTEN = (".py", ".html", ".mo", ".css", ".js", ".csv")
 

@@ -222,5 +222,5 @@ def test_a_visitors_statements_are_stopped_after_a_second_and_the_desks_later(
 
 
 def test_what_says_itself_how_long_it_is_kept_is_left_alone(client, said):
-    response = client.get(f"{said.get_absolute_url()}citation.ris")
+    response = client.get(f"{said.get_absolute_url()}card.png")
     assert "s-maxage" not in response["Cache-Control"]
