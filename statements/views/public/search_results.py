@@ -11,7 +11,7 @@ from statements.search.meanings import Reading, read
 from statements.search.names import Named, Names
 from statements.search.queries import query_of, words_to_mark
 from statements.search.questions import Question
-from statements.search.spellings import fold
+from statements.search.spellings import fold, spellings_of
 from statements.search.suggestions import better_question
 from statements.views.public.marked_words import Found, with_marks
 from statements.views.public.narrowing import Chip, Option, chip_of, words_for
@@ -141,14 +141,16 @@ def groups_of(kind: str, asked: Asked, names: Names) -> tuple[tuple[Named, Group
 
 
 def pages_named(question: Question, names: Names) -> dict[str, list[Named]]:
-    """What the words alone name, at most a few of each kind."""
+    """What the words alone name, however they are spelt, at most a few of each kind."""
     terms = question.terms
     words = " ".join(term.text for term in terms)
     if len(words) < SHORTEST_NAMED or any(term.is_not for term in terms):
         return {}
-    meant = names.meant_by(words) | names.speakers_called(words)
+    ways = spellings_of(words)
+    meant = {row for way in ways for row in names.meant_by(way) | names.speakers_called(way)}
+    holding = [row for way in ways for row in names.holding(way)]
     found: dict[str, list[Named]] = {}
-    for named in dict.fromkeys([*sorted(meant, key=lambda row: row.name), *names.holding(words)]):
+    for named in dict.fromkeys([*sorted(meant, key=lambda row: row.name), *holding]):
         of_kind = found.setdefault(named.kind, [])
         if len(of_kind) < MOST_NAMED:
             of_kind.append(named)

@@ -2,6 +2,8 @@
 
 from datetime import date, timedelta
 
+from html import unescape
+from urllib.parse import parse_qsl, quote
 import pghistory
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -93,6 +95,25 @@ def test_a_name_that_is_nobodys_or_several_is_said(client, say, minister):
 
 
 @pytest.mark.parametrize(
+def test_a_misspelt_name_in_a_field_leads_to_whom_it_may_mean(client, say, minister):
+    say()
+    text = page(client, q="lamp speaker:brnadt")
+    assert "Nothing here goes by “brnadt”." in text
+    assert f'Did you mean <a href="?q=lamp&amp;speaker={minister.slug}">Ada Brandt</a>?' in text
+    factories.outlet(name="Foghorn Weekly")
+    assert ">Foghorn Weekly</a>?" in page(client, q="outlet:foghrn")
+    text = page(client, q="-speaker:brnadt")
+    assert "Nothing here goes by “brnadt”." in text
+    assert "Did you mean" not in text
+
+
+@pytest.mark.parametrize("typed", ["Mueller-Szabo", "mueller", "Muller-Szabó"])
+def test_a_name_in_a_field_is_known_however_it_is_spelt(client, say, typed):
+    said = say(speaker=factories.speaker("Dana Müller-Szabó"), tenure=None)
+    response = client.get("/search/", {"speaker": typed})
+    assert response["Location"] == f"/search/?speaker={quote(said.speaker.slug)}"
+
+
     ("query", "sentence"),
     [
         ({"since": "soon"}, "A day is written 2024-12-04, a month 2024-12, a year 2024."),
@@ -217,7 +238,13 @@ def test_matches_are_grouped_with_first_and_last_day(client, say, minister, gath
     assert "statement-card" not in text
 
 
-def test_best_matches_go_on_by_number_and_end(client, say):
+def further(text: str) -> dict[str, str]:
+    """What the link to the next page asks for."""
+    (link,) = re.findall(r'class="button" href="\?([^"]*)" rel="next"', text)
+    return dict(parse_qsl(unescape(link)))
+
+
+def test_best_matches_go_on_and_end(client, say):
     for n in range(27):
         say("lamp " * (n + 1), said_on=date(2024, 1, 1) + timedelta(days=n))
     text = page(client, q="lamp", order="relevance")
