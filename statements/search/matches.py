@@ -20,18 +20,20 @@ SEARCH = """
             %(most)s, %(oldest_first)s, %(rank_by)s::tsquery)
     )
     (
-        SELECT statement_id, NULL AS n, NULL AS marks FROM hits
-        ORDER BY rank DESC NULLS LAST, place OFFSET %(skipped)s LIMIT %(shown)s
+        SELECT statement_id, rank::float8, NULL AS n, NULL AS marks FROM hits
+        WHERE %(below)s::float8 IS NULL OR (rank::float8, said_on, statement_id)
+            < (%(below)s, %(below_day)s::date, %(below_key)s::bigint)
+        ORDER BY rank DESC NULLS LAST, place LIMIT %(shown)s
     )
     {together}
     UNION ALL
-    SELECT NULL, count(*), CASE WHEN %(with_facets)s
+    SELECT NULL, NULL, count(*), CASE WHEN %(with_facets)s
         THEN string_agg(marks, ' ') FILTER (WHERE place <= %(counted)s) END FROM hits
 """
 # The stances on the topic that is asked for, or the topics on which that stance was taken.
 OF_ONE_POSITION = """
     UNION ALL
-    SELECT NULL, count(*), mark FROM hits, LATERAL (
+    SELECT NULL, NULL, count(*), mark FROM hits, LATERAL (
         SELECT CASE WHEN %(topic)s::bigint IS NULL THEN 'topic:' || topic_id
             ELSE 'stance:' || stance END AS mark
         FROM statements_position AS position
@@ -42,7 +44,7 @@ OF_ONE_POSITION = """
 # What the wordings are that have the form, the language and the outlet that are asked for.
 OF_ONE_WORDING = """
     UNION ALL
-    SELECT NULL, count(*), mark FROM hits, LATERAL (
+    SELECT NULL, NULL, count(*), mark FROM hits, LATERAL (
         SELECT DISTINCT mark FROM statements_quote AS quote
         JOIN statements_snapshot AS snapshot ON snapshot.id = snapshot_id
         JOIN statements_article AS article ON article.id = article_id,
@@ -69,8 +71,8 @@ FIRST_DAY, LAST_DAY = date(1, 1, 1), date(9999, 12, 31)
 @dataclass(frozen=True, slots=True)
 class Asked:
     """``query`` is PostgreSQL's, "" for all statements. The best match of the words ``rank_by``
-    comes first, or else what is newest or oldest, as ``order`` says; of best matches ``skipped``
-    were shown before, else ``after`` is the day and key of the last one shown.
+    comes first, and of equally good ones the newest, or else what is newest or oldest, as ``order``
+    says; ``after`` is the day and key of the last one shown, ``below`` how well a best match did.
 
     What a position or a wording is asked to be: of that one alone its other marks are counted.
     ``topic`` and ``outlet`` are keys."""
@@ -81,7 +83,7 @@ class Asked:
     order: str = "newest"
     after: tuple[date, int] | None = None
     rank_by: str = ""
-    skipped: int = 0
+    below: float | None = None
     topic: int | None = None
     stance: str = ""
     form: str = ""
@@ -111,10 +113,12 @@ class Group:
 
 @dataclass(slots=True)
 class Hits:
-    """``keys`` are the statements to show, ``count`` how many match as far as counted; there are
-    more than that where ``is_cut``. ``counts`` are by kind of mark and its value."""
+    """``keys`` are the statements to show, ``ranks`` how well each of them matches, if that was
+    asked; ``count`` how many match as far as counted; there are more than that where ``is_cut``.
+    ``counts`` are by kind of mark and its value."""
 
     keys: list[int] = field(default_factory=list)
+    ranks: list[float] = field(default_factory=list)
     count: int = 0
     is_cut: bool = False
     counts: dict[str, dict[str, int]] = field(default_factory=lambda: defaultdict(dict))
@@ -123,14 +127,18 @@ class Hits:
 def search(asked: Asked, most: int, *, with_facets: bool = True) -> Hits:
     """At most ``most`` hits. One query, whatever is asked; without facets only as many matches are
     read as are shown."""
-    after_day, after_key = asked.after or (None, None)
+    day, key = asked.after or (None, None)
+    is_ranked = bool(asked.rank_by)
     values = values_of(asked) | {
-        "after_day": after_day,
-        "after_key": after_key,
-        "most": MOST_COUNTED + 1 if with_facets or asked.rank_by else most,
+        # How good what is not shown again was only ranking tells.
+        "after_day": None if is_ranked else day,
+        "after_key": None if is_ranked else key,
+        "below": asked.below if is_ranked else None,
+        "below_day": day,
+        "below_key": key,
+        "most": MOST_COUNTED + 1 if with_facets or is_ranked else most,
         "oldest_first": asked.order == "oldest",
         "rank_by": asked.rank_by or None,
-        "skipped": asked.skipped,
         "shown": most,
         "with_facets": with_facets,
     }
@@ -138,11 +146,12 @@ def search(asked: Asked, most: int, *, with_facets: bool = True) -> Hits:
     if with_facets and (together := asked.together):
         names = ("topic", "stance", "form", "language", "outlet")
         values |= {name: getattr(asked, name) or None for name in names}
-    *rows, (_key, n, marks) = read(SEARCH.format(together=together), values)
-    hits = Hits(keys=[key for key, _n, _mark in rows if key])
+    *rows, (_key, _rank, n, marks) = read(SEARCH.format(together=together), values)
+    shown = [row for row in rows if row[0]]
+    hits = Hits(keys=[row[0] for row in shown], ranks=[row[1] for row in shown if is_ranked])
     hits.count, hits.is_cut = min(n, MOST_COUNTED), n > MOST_COUNTED
     hits.counts = by_kind(Counter((marks or "").split()))
-    hits.counts |= by_kind({mark: count for key, count, mark in rows if not key})
+    hits.counts |= by_kind({mark: count for key, _rank, count, mark in rows if not key})
     return hits
 
 

@@ -1,6 +1,6 @@
 """What the page of a search shows: statements, what they can be narrowed by, ways on."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from heapq import nlargest
 
 from statements.forms.search import SearchForm
@@ -70,11 +70,10 @@ def results_of(form: SearchForm, question: Question, names: Names, records: Kept
     """Four queries; others for groups and for what was misspelt."""
     values = form.values()
     reading = read(question, names)
-    is_first = not (values["after"] or values["skip"])
+    is_first = not values["after"]
     asked = asked_by(form, reading)
     hits = search(asked, PAGE_SIZE + 1, with_facets=is_first)
-    skipped = asked.skipped if asked.rank_by else None
-    page = page_of_keys(hits.keys, records, skipped=skipped)
+    page = page_of_keys(hits.keys, records, hits.ranks)
     return Results(
         question=question,
         page=page,
@@ -99,7 +98,7 @@ def asked_by(form: SearchForm, reading: Reading) -> Asked:
         order=order,
         after=values["after"],
         rank_by=words_to_mark(reading) if order == "relevance" else "",
-        skipped=(values["skip"] or 0) if order == "relevance" else 0,
+        below=values["below"] if values["after"] else None,
         topic=filters.topic.pk if filters.topic else None,
         stance=filters.stance,
         form=filters.form,
@@ -172,7 +171,7 @@ def better_of(form: SearchForm, question: Question, names: Names) -> Question | 
     if better is None:
         return None
     asked = asked_by(form, read(better, names))
-    return better if search(replace(asked, skipped=0), 1, with_facets=False).keys else None
+    return better if search(asked, 1, with_facets=False).keys else None
 
 
 def chips_of(form: SearchForm) -> tuple[Chip, ...]:
