@@ -6,7 +6,7 @@ from django.http import QueryDict
 
 from statements.search.names import Names
 from statements.search.operators import BY_NAME, LABELS, Unclear, resolve
-from statements.search.questions import Operator, Question, parse_question
+from statements.search.questions import Operator, Question, parse_question, visible
 
 MOST_OFFERED = 8
 
@@ -38,9 +38,9 @@ class Address:
 def address_of(asked: QueryDict, names: Names) -> Address:
     question = parse_question(asked.get("q", ""))
     fields = [
-        Operator(field, asked[field].replace("\x00", "\ufffd").strip())
+        Operator(field, visible(asked[field]).strip())
         for field in (*BY_NAME, *LABELS, "language")
-        if asked.get(field, "").strip()
+        if visible(asked.get(field, "")).strip()
     ]
     resolved = resolve([*fields, *question.operators], names)
     left_out = [Operator(term.field, term.text) for term in question.terms if term.field]

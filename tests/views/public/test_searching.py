@@ -107,7 +107,7 @@ def test_a_misspelt_name_in_a_field_leads_to_whom_it_may_mean(client, say, minis
     assert "Did you mean" not in text
 
 
-@pytest.mark.parametrize("typed", ["Mueller-Szabo", "mueller", "Muller-Szabó"])
+@pytest.mark.parametrize("typed", ["Mueller-Szabo", "mueller", "\u202eMuller-Szabó"])
 def test_a_name_in_a_field_is_known_however_it_is_spelt(client, say, typed):
     said = say(speaker=factories.speaker("Dana Müller-Szabó"), tenure=None)
     response = client.get("/search/", {"speaker": typed})
