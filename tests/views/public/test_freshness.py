@@ -219,6 +219,8 @@ def test_a_visitors_statements_are_stopped_after_a_second_and_the_desks_later(
     assert run("SHOW statement_timeout") == [("1s",)]
     as_editor.get("/desk/")
     assert run("SHOW statement_timeout") == before
+    Client(headers={"Cookie": f"{settings.SESSION_COOKIE_NAME}=made-up"}).get("/search/")
+    assert run("SHOW statement_timeout") == [("1s",)]
 
 
 def test_what_says_itself_how_long_it_is_kept_is_left_alone(client, said):
