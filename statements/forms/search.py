@@ -11,8 +11,6 @@ from statements.models.showing import ByWhatIsShown
 from statements.models.statements import FIRST_DAY, LAST_DAY
 from statements.search.questions import MOST_CHARACTERS
 
-MOST_SKIPPED = 1000
-
 
 class PartialDayField(forms.CharField):
     """``2024``, ``2024-01`` or ``2024-01-15`` as its first day, or its last one; None if empty."""
@@ -35,8 +33,9 @@ class PartialDayField(forms.CharField):
 
 
 class SearchForm(ByWhatIsShown, StatementFiltersForm):
-    """Words and what narrows them; empty, it asks for all statements. ``skip`` says how many of
-    the best matches were shown before, ``more`` which filter is shown with all that it can be.
+    """Words and what narrows them; empty, it asks for all statements. ``below`` says how well the
+    last of the best matches did that was shown, ``more`` which filter is shown with all that it
+    can be.
 
     What it shows is that of its fields beside the words, which most searches leave empty.
     """
@@ -56,7 +55,7 @@ class SearchForm(ByWhatIsShown, StatementFiltersForm):
         choices=[("speaker", _("by speaker")), ("meeting", _("by meeting"))], required=False
     )
     more = forms.CharField(required=False, max_length=20)
-    skip = forms.IntegerField(min_value=1, max_value=MOST_SKIPPED, required=False)
+    below = forms.FloatField(min_value=0, required=False)
 
     def __init__(self, data):
         super().__init__(data, fixed={})

@@ -12,7 +12,8 @@ from statements.models.passages import Form
 from statements.models.positions import Stance
 from statements.search.names import Named, Names
 from statements.search.questions import Operator
-from statements.search.spellings import fold
+from statements.search.spellings import fold, spellings_of
+from statements.search.suggestions import names_like
 
 BY_NAME = ("speaker", "topic", "meeting", "office", "country", "outlet")
 LABELS: dict[str, type[TextChoices]] = {"stance": Stance, "form": Form}
@@ -20,10 +21,12 @@ LABELS: dict[str, type[TextChoices]] = {"stance": Stance, "form": Form}
 
 @dataclass(frozen=True, slots=True)
 class Unclear:
-    """An operator whose value is nothing's name, or a part of several names."""
+    """An operator whose value is nothing's name, or a part of several names. ``may_be`` are those,
+    or else, where it ``is_nobodys``, what has a name like it."""
 
     operator: Operator
     may_be: tuple[Named, ...]
+    is_nobodys: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,20 +49,27 @@ def resolve(operators: Iterable[Operator], names: Names) -> Resolved:
         if len(found) == 1:
             values[field] = found[0].slug
         else:
-            unclear.append(Unclear(operator, tuple(found)))
+            may_be = found or names_like(field, value, names)
+            unclear.append(Unclear(operator, tuple(may_be), is_nobodys=not found))
     return Resolved(values, tuple(unclear))
 
 
 def named(kind: str, value: str, names: Names) -> list[Named]:
-    """What of a kind goes by this: its address' name, else its whole name, else a part of it."""
+    """What of a kind goes by this, however it is spelt: its address' name, else its whole name,
+    else a part of it, else how a speaker's sounds."""
     of_kind = [row for row in names.by_mark.values() if row.kind == kind]
     if same := [row for row in of_kind if row.slug.lower() == value.lower()]:
         return same
-    if called := [row for row in names.meant_by(value) if row.kind == kind]:
+    ways = spellings_of(value)
+    if called := {row for way in ways for row in names.meant_by(way) if row.kind == kind}:
         return sorted(called, key=lambda row: row.names)
     if kind == "outlet":
         return [row for row in of_kind if fold(value) in fold(row.names[0])]
-    return [row for row in names.holding(value) if row.kind == kind]
+    holding = dict.fromkeys(row for way in ways for row in names.holding(way) if row.kind == kind)
+    if holding or kind != "speaker":
+        return list(holding)
+    sounding = {row for way in ways for row in names.speakers_called(way)}
+    return sorted(sounding, key=lambda row: row.names)
 
 
 def marks_called(field: str, value: str, names: Names) -> list[str]:

@@ -39,6 +39,8 @@ PIECES = re.compile(
 )
 OR = {"or", "oder", "|"}
 HAS_LETTERS = re.compile(r"\w")
+# What is copied along with words: where they may be parted, and which way they run.
+INVISIBLE = re.compile(r"[\x00\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +90,7 @@ def typed(term: Term) -> str:
 
 def parse_question(text: str) -> Question:
     """Any text is a question, if need be an empty one: what is no word is left out."""
-    text = text.replace("\x00", "")
+    text = visible(text)
     groups: list[list[Term]] = []
     operators: list[Operator] = []
     is_joined = False
@@ -114,6 +116,10 @@ def parse_question(text: str) -> Question:
     kept = within(groups, MOST_TERMS)
     is_cut = len(text) > MOST_CHARACTERS or sum(map(len, groups)) > MOST_TERMS
     return Question(kept, tuple(operators), is_cut)
+
+
+def visible(text: str) -> str:
+    return INVISIBLE.sub("", text)
 
 
 def within(groups: list[list[Term]], most: int) -> tuple[tuple[Term, ...], ...]:

@@ -1,16 +1,19 @@
-"""For a question that found nothing: what its words may have been meant to be."""
+"""For a question that found nothing: what its words or names may have been meant to be."""
 
+from collections import defaultdict
 from dataclasses import replace
 from difflib import SequenceMatcher, get_close_matches
+from itertools import chain
 
 from statements.models.prepared import read
-from statements.search.names import Names
+from statements.search.names import Named, Names
 from statements.search.questions import Question, Term
 from statements.search.spellings import fold
 
 LEAST_LIKENESS = 0.7  # of SequenceMatcher, 0 to 1
 MOST_LETTERS_MORE = 2  # or less, in a name that was misspelt
 SHORTEST_WORD = 4  # letters: shorter ones are like too many others
+MOST_LIKE = 3  # names that are offered
 
 # Printed words like each asked one, or the word itself where it is printed.
 LIKE = """
@@ -43,6 +46,23 @@ def better_question(question: Question, names: Names) -> Question | None:
         return None
     groups = tuple(tuple(better.get(term, term) for term in group) for group in question.groups)
     return replace(question, groups=groups)
+
+
+def names_like(kind: str, value: str, names: Names) -> list[Named]:
+    """What of a kind has such a name, or such a word in it, the likest first."""
+    folded = fold(value)
+    called: dict[str, set[Named]] = defaultdict(set)
+    # Outlets are no pages, and have no other spellings.
+    first = ((fold(row.names[0]), row) for row in names.by_mark.values() if row.kind == kind)
+    for spelling, named in chain(names.spellings, first):
+        if named.kind != kind:
+            continue
+        for words in (spelling, *spelling.split()):
+            if abs(len(words) - len(folded)) <= MOST_LETTERS_MORE:
+                called[words].add(named)
+    near = get_close_matches(folded, called, n=MOST_LIKE, cutoff=LEAST_LIKENESS)
+    found = (named for words in near for named in sorted(called[words], key=lambda row: row.names))
+    return list(dict.fromkeys(found))[:MOST_LIKE]
 
 
 def may_be_misspelt(term: Term, names: Names) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from functools import cache, wraps
 from hashlib import sha256
 from pathlib import Path
+from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
@@ -19,10 +20,11 @@ from django.utils.cache import patch_vary_headers
 from statements.models.kept_records import KeptRecords, NewerRowError, records_at
 from statements.models.time_limits import lift_limit, limit_statements
 from statements.models.versions import SiteVersion, site_version
+from statements.views.rendering import ASKS_FOR_A_PART, wants_part
 
 # A proxy may answer many at once by one page, and asks again after a second.
 CACHE_CONTROL = "public, max-age=0, s-maxage=1, must-revalidate"
-PUBLIC = ("", "api")  # namespaces of addresses
+PUBLIC = ("", "api", "feeds")  # namespaces of addresses
 FOLDERS = ("statements", "templates", "locale", "static", "natotracker")
 WRITTEN = (".py", ".html", ".mo", ".css", ".js", ".csv")
 
@@ -51,8 +53,17 @@ def with_records(view: Callable[..., HttpResponse]) -> Callable[..., HttpRespons
 
 def is_visitor(request: HttpRequest) -> bool:
     """Whether somebody who is not signed in reads."""
-    is_read = request.method in ("GET", "HEAD")
-    return is_read and settings.SESSION_COOKIE_NAME not in request.COOKIES
+    return is_read(request) and settings.SESSION_COOKIE_NAME not in request.COOKIES
+
+
+def is_read(request: HttpRequest) -> bool:
+    return request.method in ("GET", "HEAD")
+
+
+def is_public(request: HttpRequest) -> bool:
+    """Whether its address is one of those that visitors know."""
+    match = request.resolver_match
+    return match is not None and match.namespace in PUBLIC
 
 
 @cache
@@ -67,7 +78,7 @@ def program() -> str:
 
 
 def tag_for(request: HttpRequest) -> str:
-    part = "part" if "HX-Request" in request.headers else "page"
+    part = "part" if wants_part(request) else "page"
     return f'W/"{version_for(request)}-{timezone.localdate():%j}-{part}-{program()}"'
 
 
@@ -80,15 +91,20 @@ class FreshnessMiddleware:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         if not is_visitor(request):
-            lift_limit()
             return self.get_response(request)
         tag = tag_for(request)
         if request.headers.get("If-None-Match") == tag:
             return fresh(HttpResponse(status=304), tag)
-        if settings.VISITOR_STATEMENT_TIMEOUT:
-            limit_statements(settings.VISITOR_STATEMENT_TIMEOUT)
         response = self.get_response(request)
         return fresh(response, tag) if is_for_everybody(request, response) else response
+
+    def process_view(self, request: HttpRequest, *view: Any) -> None:
+        """A page for everybody is given up as soon whoever asks: anybody can send a cookie."""
+        limit = settings.VISITOR_STATEMENT_TIMEOUT
+        if limit and is_read(request) and is_public(request):
+            limit_statements(limit)
+        else:
+            lift_limit()
 
     def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
         """What was added since the version was read is shown by the version of now."""
@@ -104,13 +120,12 @@ def is_for_everybody(request: HttpRequest, response: HttpResponse) -> bool:
     """Nobody asked who is there, nothing is set, and nobody says otherwise."""
     looked = getattr(request, "session", None) is not None and request.session.accessed
     said = any(response.has_header(name) for name in ("Cache-Control", "ETag", "Set-Cookie"))
-    match = request.resolver_match
-    is_public = match is not None and match.namespace in PUBLIC
-    return response.status_code == 200 and is_public and not (looked or said or response.cookies)
+    is_whole = response.status_code == 200 and is_public(request)
+    return is_whole and not (looked or said or response.cookies)
 
 
 def fresh(response: HttpResponse, tag: str) -> HttpResponse:
     response["ETag"] = tag
     response["Cache-Control"] = CACHE_CONTROL
-    patch_vary_headers(response, ("HX-Request",))
+    patch_vary_headers(response, ASKS_FOR_A_PART)
     return response

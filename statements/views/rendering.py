@@ -8,11 +8,14 @@ from django.shortcuts import redirect, render
 from django.utils.cache import patch_vary_headers
 from django.views.decorators.cache import cache_control
 from django_htmx.http import HttpResponseClientRedirect
+from django_htmx.middleware import HtmxDetails
 
 from statements.models import Speaker, Topic
 
 # What any cache may keep: what is retracted is gone from it after a minute.
 kept_a_minute = cache_control(public=True, max_age=60)
+# What tells whether a part of a page or the whole is asked for.
+ASKS_FOR_A_PART = ("HX-Request", "HX-History-Restore-Request")
 
 
 def page_or_part(
@@ -20,14 +23,18 @@ def page_or_part(
 ) -> HttpResponse:
     """The template ``page``, or only its partial ``part`` where htmx asks for that.
 
-    A history restore also comes from htmx but needs the whole page. Nothing outside of this
-    module asks whether a request is htmx's.
+    Nothing outside of this module asks whether a request is htmx's.
     """
-    wants_part = bool(request.htmx) and not request.htmx.history_restore_request
-    template = f"{page}#{part}" if wants_part else page
+    template = f"{page}#{part}" if wants_part(request) else page
     response = render(request, template, context, status=status)
-    patch_vary_headers(response, ("HX-Request", "HX-History-Restore-Request"))
+    patch_vary_headers(response, ASKS_FOR_A_PART)
     return response
+
+
+def wants_part(request: HttpRequest) -> bool:
+    """A history restore also comes from htmx but needs the whole page."""
+    asked = HtmxDetails(request)
+    return bool(asked) and not asked.history_restore_request
 
 
 def moved_to(request: HttpRequest, row: Speaker | Topic) -> HttpResponse:

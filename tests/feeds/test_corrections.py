@@ -8,6 +8,7 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import translation
 
+from statements.views.freshness import CACHE_CONTROL
 from tests import factories
 
 pytestmark = pytest.mark.django_db
@@ -63,10 +64,16 @@ def test_a_retracted_statement_is_neither_named_nor_quoted(client):
     assert entry.findtext(f"{ATOM}summary") == "Never said."
 
 
-def test_the_feed_may_be_kept_for_a_minute_and_is_the_same_for_everybody(client):
-    response = client.get(reverse("feeds:correction-list"))
-    assert response["Cache-Control"] == "public, max-age=60"
-    assert "Cookie" not in response.get("Vary", "")
+def test_the_feed_is_the_same_for_everybody_and_asked_for_anew_after_a_correction(client):
+    def asked(**headers):
+        return client.get(reverse("feeds:correction-list"), headers=headers)
+
+    first = asked()
+    assert first["Cache-Control"] == CACHE_CONTROL
+    assert "Cookie" not in first["Vary"]
+    assert asked(**{"If-None-Match": first["ETag"]}).status_code == 304
+    factories.correction(factories.published(), note="The lamp was green.")
+    assert "The lamp was green." in asked(**{"If-None-Match": first["ETag"]}).text
 
 
 def test_thirty_entries_take_as_many_queries_as_one(client):

@@ -111,7 +111,9 @@ PUBLIC = [
     State("found by meeting", "search", WHO, query="?q=lamp&group=meeting"),
     State("what narrows is open", "search", WHO, query="?q=lamp&more=speaker"),
     State("narrowed", "search", WHO, query="?q=lamp&speaker=ada&since=2020&order=relevance"),
-    State("the best go on", "search", WHO, query="?q=lamp&order=relevance&skip=25"),
+    State(
+        "the best go on", "search", WHO, query="?q=lamp&order=relevance&below=9&after=2200-01-01_1"
+    ),
     State("all fields are open", "search", WHO, acts=(unfold,)),
     State("a field is wrong", "search", WHO, query="?since=soon&year=24"),
     State("did you mean", "search", WHO, query="?q=habour"),

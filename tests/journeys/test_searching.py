@@ -105,6 +105,11 @@ def test_back_leads_to_the_words_that_were_typed(open_page, minister):
     page.go_back()
     expect(cards(page)).to_have_count(4)
     expect(page.get_by_role("searchbox")).to_have_value("")
+    page.go_forward()
+    page.go_forward()
+    expect(page).to_have_url(re.compile("order=oldest"))
+    expect(page.get_by_role("heading", level=1)).to_have_text("Statements")
+    expect(cards(page)).to_have_count(1)
 
 
 def test_by_keyboard_the_focus_stays_on_the_way_that_was_followed(open_page, minister):

@@ -12,7 +12,6 @@ from statements.citations.markup import html, markdown
 from statements.citations.plain import plain
 from statements.models.statements import Statement
 from statements.views.public.published import of_published
-from statements.views.rendering import kept_a_minute
 
 FILES = {
     "bib": (bibtex, "application/x-bibtex; charset=utf-8"),
@@ -21,7 +20,6 @@ FILES = {
 
 
 @require_safe
-@kept_a_minute
 @of_published
 def statement_cite(request: HttpRequest, statement: Statement, ending: str) -> HttpResponse:
     if ending not in FILES:

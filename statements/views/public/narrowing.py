@@ -83,7 +83,7 @@ def narrow(request: HttpRequest, *, is_oldest_first: bool = False, **fixed: Any)
     facets = None
     if is_open:
         said = narrowed(Statement.objects.published(), filters)
-        facets = count_facets(said, form.offered, filters.topic)
+        facets = count_facets(said, form.offered, filters)
     page = page_listed(filters, records_for(request), values["after"], oldest_first=is_oldest_first)
     asked = form.asked()
     return Narrowing(

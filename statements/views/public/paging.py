@@ -16,11 +16,11 @@ PAGE_SIZE = 25
 @dataclass(frozen=True)
 class StatementPage:
     """``statements`` are ready for cards; ``next_cursor`` is empty on the last page. A list of
-    best matches goes on after ``next_skip`` of them instead."""
+    best matches goes on below ``next_below`` too, by how well the last one matches."""
 
     statements: Sequence[Card]
     next_cursor: str
-    next_skip: int = 0
+    next_below: float | None = None
 
     @property
     def is_empty(self) -> bool:
@@ -52,12 +52,11 @@ def page_listed(
     return StatementPage(shown, cursor_of(shown[-1].said_on, shown[-1].pk) if has_more else "")
 
 
-def page_of_keys(keys: list[int], records: KeptRecords, *, skipped: int | None) -> StatementPage:
+def page_of_keys(keys: list[int], records: KeptRecords, ranks: list[float]) -> StatementPage:
     """The statements of these keys in their order, as cards; one more than a page shows tells that
-    others follow. ``skipped`` is how many best matches came before. One query."""
+    others follow. ``ranks`` are how well best matches do. One query."""
     cards = list(cards_of(keys[:PAGE_SIZE], page_language()[:2], records).values())
     if len(keys) <= PAGE_SIZE or not cards:
-        return StatementPage(list(cards), "")
-    if skipped is None:
-        return StatementPage(list(cards), cursor_of(cards[-1].said_on, cards[-1].pk))
-    return StatementPage(list(cards), "", skipped + PAGE_SIZE)
+        return StatementPage(cards, "")
+    next_below = ranks[PAGE_SIZE - 1] if ranks else None
+    return StatementPage(cards, cursor_of(cards[-1].said_on, cards[-1].pk), next_below)

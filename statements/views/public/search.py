@@ -40,7 +40,7 @@ def search(request: HttpRequest) -> HttpResponse:
         "chips": chips_of(form),
         "results": results,
     }
-    is_further = results and ("after" in address.query or "skip" in address.query)
+    is_further = results and "after" in address.query
     response = page_or_part(
         request, "public/search/results.html", "older" if is_further else "search", context
     )

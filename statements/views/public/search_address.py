@@ -1,12 +1,12 @@
 """One address for one search: operators and names that were typed, as the address has them."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.http import QueryDict
 
 from statements.search.names import Names
 from statements.search.operators import BY_NAME, LABELS, Unclear, resolve
-from statements.search.questions import Operator, Question, parse_question
+from statements.search.questions import Operator, Question, parse_question, visible
 
 MOST_OFFERED = 8
 
@@ -14,12 +14,14 @@ MOST_OFFERED = 8
 @dataclass(frozen=True)
 class Doubt:
     """What was typed for a name in a field; ``ways`` are whom or what it may mean, each with the
-    search that goes on with it. There are more than those where ``has_more``."""
+    search that goes on with it. There are more than those where ``has_more``. Where it
+    ``is_nobodys``, they have names like it."""
 
     field: str
     value: str
     ways: tuple[tuple[str, str], ...]
     has_more: bool
+    is_nobodys: bool
 
 
 @dataclass(frozen=True)
@@ -36,13 +38,14 @@ class Address:
 def address_of(asked: QueryDict, names: Names) -> Address:
     question = parse_question(asked.get("q", ""))
     fields = [
-        Operator(field, asked[field].replace("\x00", "\ufffd").strip())
+        Operator(field, visible(asked[field]).strip())
         for field in (*BY_NAME, *LABELS, "language")
-        if asked.get(field, "").strip()
+        if visible(asked.get(field, "")).strip()
     ]
     resolved = resolve([*fields, *question.operators], names)
     left_out = [Operator(term.field, term.text) for term in question.terms if term.field]
-    nobodys = [row for row in resolve(left_out, names).unclear if not row.may_be]
+    unclear_too = resolve(left_out, names).unclear
+    nobodys = [replace(row, may_be=()) for row in unclear_too if row.is_nobodys]
     query = QueryDict(mutable=True)
     for name in asked:
         if value := asked[name].strip():
@@ -82,7 +85,8 @@ def doubt(unclear: Unclear, clear: QueryDict, all_unclear: tuple[Unclear, ...]) 
         unclear.operator.field,
         unclear.operator.value,
         tuple(ways),
-        len(unclear.may_be) > MOST_OFFERED,
+        has_more=len(unclear.may_be) > MOST_OFFERED,
+        is_nobodys=unclear.is_nobodys,
     )
 
 

@@ -1,6 +1,6 @@
 """What the page of a search shows: statements, what they can be narrowed by, ways on."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from heapq import nlargest
 
 from statements.forms.search import SearchForm
@@ -11,7 +11,7 @@ from statements.search.meanings import Reading, read
 from statements.search.names import Named, Names
 from statements.search.queries import query_of, words_to_mark
 from statements.search.questions import Question
-from statements.search.spellings import fold
+from statements.search.spellings import fold, spellings_of
 from statements.search.suggestions import better_question
 from statements.views.public.marked_words import Found, with_marks
 from statements.views.public.narrowing import Chip, Option, chip_of, words_for
@@ -70,11 +70,10 @@ def results_of(form: SearchForm, question: Question, names: Names, records: Kept
     """Four queries; others for groups and for what was misspelt."""
     values = form.values()
     reading = read(question, names)
-    is_first = not (values["after"] or values["skip"])
+    is_first = not values["after"]
     asked = asked_by(form, reading)
     hits = search(asked, PAGE_SIZE + 1, with_facets=is_first)
-    skipped = asked.skipped if asked.rank_by else None
-    page = page_of_keys(hits.keys, records, skipped=skipped)
+    page = page_of_keys(hits.keys, records, hits.ranks)
     return Results(
         question=question,
         page=page,
@@ -99,8 +98,12 @@ def asked_by(form: SearchForm, reading: Reading) -> Asked:
         order=order,
         after=values["after"],
         rank_by=words_to_mark(reading) if order == "relevance" else "",
-        skipped=(values["skip"] or 0) if order == "relevance" else 0,
+        below=values["below"] if values["after"] else None,
         topic=filters.topic.pk if filters.topic else None,
+        stance=filters.stance,
+        form=filters.form,
+        language=filters.language,
+        outlet=filters.outlet.pk if filters.outlet else None,
     )
 
 
@@ -137,14 +140,16 @@ def groups_of(kind: str, asked: Asked, names: Names) -> tuple[tuple[Named, Group
 
 
 def pages_named(question: Question, names: Names) -> dict[str, list[Named]]:
-    """What the words alone name, at most a few of each kind."""
+    """What the words alone name, however they are spelt, at most a few of each kind."""
     terms = question.terms
     words = " ".join(term.text for term in terms)
     if len(words) < SHORTEST_NAMED or any(term.is_not for term in terms):
         return {}
-    meant = names.meant_by(words) | names.speakers_called(words)
+    ways = spellings_of(words)
+    meant = {row for way in ways for row in names.meant_by(way) | names.speakers_called(way)}
+    holding = [row for way in ways for row in names.holding(way)]
     found: dict[str, list[Named]] = {}
-    for named in dict.fromkeys([*sorted(meant, key=lambda row: row.name), *names.holding(words)]):
+    for named in dict.fromkeys([*sorted(meant, key=lambda row: row.name), *holding]):
         of_kind = found.setdefault(named.kind, [])
         if len(of_kind) < MOST_NAMED:
             of_kind.append(named)
@@ -166,7 +171,7 @@ def better_of(form: SearchForm, question: Question, names: Names) -> Question | 
     if better is None:
         return None
     asked = asked_by(form, read(better, names))
-    return better if search(replace(asked, skipped=0), 1, with_facets=False).keys else None
+    return better if search(asked, 1, with_facets=False).keys else None
 
 
 def chips_of(form: SearchForm) -> tuple[Chip, ...]:

@@ -41,9 +41,9 @@ def subjects(request: HttpRequest) -> list[Subject]:
 def search(request: HttpRequest) -> tuple[Shown, ...]:
     ada = Chip("speaker", BRANDT.slug, _("Speaker"), BRANDT.names[0])
     chips = {"request": request, "chips": (ada, *CHIPS[1:]), "target": "#results"}
-    nobody = Doubt("speaker", "Nobody", (), has_more=False)
+    nobody = Doubt("speaker", "Nobody", (), has_more=False, is_nobodys=True)
     ways = tuple((row.name, f"?speaker={row.slug}") for row in (BRANDT, QUIST))
-    several = Doubt("speaker", "b", ways, has_more=True)
+    several = Doubt("speaker", "b", ways, has_more=True, is_nobodys=False)
     lamp = parse_question("lamp")
     return (
         Shown("search_form", form=SearchForm(QueryDict("q=lamp"))),

@@ -4,6 +4,7 @@ import pytest
 from django.urls import reverse
 from django.utils import translation
 
+from statements.views.freshness import CACHE_CONTROL
 from tests import factories
 
 pytestmark = pytest.mark.django_db
@@ -28,7 +29,9 @@ def test_a_citation_is_a_file_for_reference_managers(client, say, ending, conten
     assert response["Content-Disposition"] == (
         f'attachment; filename="natotracker-{row.public_id}.{ending}"'
     )
-    assert response["Cache-Control"] == "public, max-age=60"
+    assert response["Cache-Control"] == CACHE_CONTROL
+    again = client.get(address_of(row, ending), headers={"If-None-Match": response["ETag"]})
+    assert again.status_code == 304
     assert author in text
     assert f"http://testserver/statements/{row.public_id}/" in text
 

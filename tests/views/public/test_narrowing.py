@@ -92,6 +92,24 @@ def test_stances_are_counted_on_the_topic_that_is_set(client, minister, lighthou
     assert '<option value="supports">' not in text
 
 
+def test_topics_are_counted_by_the_stance_and_forms_by_the_language_that_is_set(
+    client, minister, lighthouses, piers
+):
+    both = factories.in_review(speaker=minister, with_topic=lighthouses)
+    factories.position(both, topic=piers, stance="opposes")
+    factories.quote(both, form="indirect", language="de", snapshot=factories.snapshot())
+    factories.publish(both)
+    factories.published(speaker=minister, with_topic=piers, stance="supports")
+    address = minister.get_absolute_url()
+    text = text_of(client.get(address, {"filters": "open", "stance": "supports"}))
+    assert '<option value="piers">Piers (1)</option>' in text
+    assert f'<option value="{lighthouses.slug}">Lighthouses (1)</option>' in text
+    text = text_of(client.get(address, {"filters": "open", "language": "de"}))
+    assert "in the speaker&#39;s words (" not in text
+    text = text_of(client.get(address, {"filters": "open", "language": "en"}))
+    assert "in indirect speech (" not in text
+
+
 def test_what_leaves_no_choice_is_not_offered(client, three, minister):
     text = text_of(client.get(minister.get_absolute_url(), {"filters": "open"}))
     assert 'id="filter-topic"' in text

@@ -33,6 +33,23 @@ def test_pages_of_the_name_come_first(client, say, minister):
     assert text.index(minister.get_absolute_url()) < text.index("statement-card")
 
 
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("Mueller", "Dana Müller"),
+        ("aussenministerin der kueste", "Coast Minister"),
+        ("minister of defense", "Minister of Defence"),
+    ],
+)
+def test_pages_are_offered_however_their_name_is_spelt(client, say, words, name):
+    factories.speaker("Dana Müller")
+    factories.office(title_en="Coast Minister", title_de="Außenministerin der Küste")
+    factories.office(title_en="Minister of Defence")
+    text = found(client, q=words)
+    assert "Pages of this name" in text
+    assert f">{name}</a>" in text.partition("</section>")[0]
+
+
 def test_filters_narrow_and_can_be_taken_off(client, say, minister, lighthouses, gathering):
     say()
     other = factories.speaker("Bo Other")

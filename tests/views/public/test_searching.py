@@ -1,6 +1,9 @@
 """Search: operators, facets, groups, orders, and what was meant."""
 
+import re
 from datetime import date, timedelta
+from html import unescape
+from urllib.parse import parse_qsl, quote
 
 import pghistory
 import pytest
@@ -92,6 +95,25 @@ def test_a_name_that_is_nobodys_or_several_is_said(client, say, minister):
     assert f'href="?speaker={minister.slug}"' in text
 
 
+def test_a_misspelt_name_in_a_field_leads_to_whom_it_may_mean(client, say, minister):
+    say()
+    text = page(client, q="lamp speaker:brnadt")
+    assert "Nothing here goes by “brnadt”." in text
+    assert f'Did you mean <a href="?q=lamp&amp;speaker={minister.slug}">Ada Brandt</a>?' in text
+    factories.outlet(name="Foghorn Weekly")
+    assert ">Foghorn Weekly</a>?" in page(client, q="outlet:foghrn")
+    text = page(client, q="-speaker:brnadt")
+    assert "Nothing here goes by “brnadt”." in text
+    assert "Did you mean" not in text
+
+
+@pytest.mark.parametrize("typed", ["Mueller-Szabo", "mueller", "\u202eMuller-Szabó"])
+def test_a_name_in_a_field_is_known_however_it_is_spelt(client, say, typed):
+    said = say(speaker=factories.speaker("Dana Müller-Szabó"), tenure=None)
+    response = client.get("/search/", {"speaker": typed})
+    assert response["Location"] == f"/search/?speaker={quote(said.speaker.slug)}"
+
+
 @pytest.mark.parametrize(
     ("query", "sentence"),
     [
@@ -146,6 +168,35 @@ def test_stances_are_counted_on_the_topic_that_is_asked_for(client, say, lightho
     assert "stance=supports" not in text
 
 
+def test_topics_are_counted_by_the_stance_that_is_asked_for(client, say, lighthouses):
+    oil = factories.topic("Oil")
+    for stance in ("opposes", "supports"):
+        add_position(say("The lamp", with_topic=lighthouses, stance="opposes"), oil, stance)
+    text = page(client, stance="opposes")
+    assert f'topic={oil.slug}">Oil</a> <span class="row-count">1<' in text
+    assert f"topic={lighthouses.slug}" in text
+    assert f"topic={oil.slug}" not in page(client, stance="opposes", topic=lighthouses.slug)
+
+
+def test_what_one_wording_is_asked_to_be_is_counted_of_that_wording(client, say):
+    """Two wordings each: in German it was printed by the Bote, once in indirect speech."""
+    bote, foghorn = factories.outlet(name="Bote"), factories.outlet(name="Foghorn")
+    for form in ("direct", "indirect"):
+        said = say(
+            "The lamp",
+            snapshot=factories.snapshot("The lamp", article=factories.article(outlet=foghorn)),
+        )
+        snapshot = factories.snapshot("Die Lampe", article=factories.article(outlet=bote))
+        spans = factories.ranges([(0, 9)])
+        factories.quote_in_a_name(said, snapshot=snapshot, spans=spans, form=form, language="de")
+    text = page(client, language="de")
+    assert 'form=indirect">in indirect speech</a> <span class="row-count">1<' in text
+    assert "form=direct" in text
+    assert f"outlet={foghorn.slug}" not in text
+    assert "1 statement<" in page(client, language="de", form="indirect", outlet=bote.slug)
+    assert "2 statements<" in page(client, language="de")
+
+
 def test_only_what_narrows_is_offered(client, say, gathering):
     said = say("The lamp", meeting=gathering)
     add_position(said, factories.topic(), "supports")
@@ -188,15 +239,35 @@ def test_matches_are_grouped_with_first_and_last_day(client, say, minister, gath
     assert "statement-card" not in text
 
 
-def test_best_matches_go_on_by_number_and_end(client, say):
+def further(text: str) -> dict[str, str]:
+    """What the link to the next page asks for."""
+    (link,) = re.findall(r'class="button" href="\?([^"]*)" rel="next"', text)
+    return dict(parse_qsl(unescape(link)))
+
+
+def test_best_matches_go_on_and_end(client, say):
     for n in range(27):
         say("lamp " * (n + 1), said_on=date(2024, 1, 1) + timedelta(days=n))
     text = page(client, q="lamp", order="relevance")
     assert text.count('class="statement-card"') == 25
-    assert 'href="?q=lamp&amp;order=relevance&amp;skip=25"' in text
-    text = page(client, q="lamp", order="relevance", skip=25)
+    following = further(text)
+    assert following["order"] == "relevance"
+    text = page(client, **following)
     assert text.count('class="statement-card"') == 2
-    assert "skip=50" not in text
+    assert 'rel="next"' not in text
+
+
+def test_best_matches_are_shown_once_while_others_are_published_and_retracted(client, say):
+    """Half of them match equally well, so that the day parts them."""
+    said = [say("lamp " * (n // 2 % 3 + 1), said_on=date(2024, 1, 1 + n)) for n in range(30)]
+    first = page(client, q="lamp", order="relevance")
+    say("lamp lamp lamp lamp", said_on=date(2024, 3, 1))
+    shown = [row for row in said if row.get_absolute_url() in first]
+    factories.retract(shown[0])
+    second = page(client, **further(first))
+    others = [row for row in said if row.get_absolute_url() in second]
+    assert len(shown) == 25
+    assert others == [row for row in said if row not in shown]
 
 
 def test_pages_follow_each_other_without_a_gap(client, say):
@@ -257,7 +328,7 @@ def test_a_search_that_finds_nothing_is_counted_by_its_words_alone(client, say):
     assert list(EmptySearch.objects.values_list("words", "times")) == [("xylophone", 2)]
 
 
-@pytest.mark.parametrize("query", [{"after": "x"}, {"skip": "-1"}, {"q": "speaker:nobody"}])
+@pytest.mark.parametrize("query", [{"after": "x"}, {"below": "-1"}, {"q": "speaker:nobody"}])
 def test_a_wrong_place_in_the_list_is_no_fault_where_htmx_asks_for_it(client, say, query):
     say()
     place = {"after": "2024-01-01_1"} | query
@@ -308,7 +379,7 @@ def test_pages_of_a_name_step_back_where_the_list_is_narrowed(client, say, minis
 
 FIELDS = (
     *("q", "speaker", "topic", "meeting", "office", "country", "outlet", "stance", "form"),
-    *("language", "since", "until", "year", "period", "order", "group", "more", "after", "skip"),
+    *("language", "since", "until", "year", "period", "order", "group", "more", "after", "below"),
 )
 PIECES = st.sampled_from(
     [
