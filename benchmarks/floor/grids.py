@@ -93,7 +93,8 @@ def grid_of(by: str, meeting: int, most_rows: int, most_topics: int, caption: st
     )
     cell = cell_with_year if meeting == OF_ALL else cell_without
     lines = "".join(
-        f"<tr>{head_of(by, row)}{''.join(cell(found.get(row[0])) for *_, found in columns)}</tr>"
+        f"<tr>{head_of(by, row)}{''.join(cell(found.get(row[0])) for *_, found in columns)}"
+        f"{'' if any(row[0] in found for *_, found in columns) else ELSEWHERE}</tr>"
         for row in heads
     )
     first = "Speaker" if by == "speaker" else "Speaks for"
@@ -115,6 +116,7 @@ def head_of(by: str, row: Row) -> str:
     return f'<th scope="row"><a href="/organisations/{slug}/">{escape(name)}</a> {code}</th>'
 
 
+ELSEWHERE = "<td>on other topics</td>"
 BLANK = '<td class="grid-blank" title="nothing found">–</td>'
 
 

@@ -46,10 +46,15 @@ class GridColumn:
 
 @dataclass(frozen=True, slots=True)
 class GridRow:
-    """A cell or None for each topic."""
+    """A cell or None for each topic. Who is heard spoke about something: where no cell says what,
+    on other topics than those of the page."""
 
     head: GridHead
     cells: tuple[Cell | None, ...]
+
+    @property
+    def is_elsewhere(self) -> bool:
+        return not any(self.cells)
 
 
 @dataclass(frozen=True, eq=False)

@@ -85,6 +85,15 @@ def test_only_topics_spoken_about_most_have_a_column(world, lighthouses):
     assert (made.topic_count, made.has_more_topics) == (2, True)
 
 
+def test_who_spoke_on_topics_beside_the_grid_alone_is_said_to(client, world, rival, monkeypatch):
+    monkeypatch.setattr(grid, "MOST_TOPICS", 1)
+    ada, bo = whole(most_topics=1).rows
+    assert (ada.is_elsewhere, bo.is_elsewhere) == (False, True)
+    rows = table(page(client)).split("<tr>")
+    told = ["on other topics" in row for row in rows if "speaker-name" in row]
+    assert told == [False, True]
+
+
 def test_countries_have_rows_too(client, world):
     text = table(page(client, rows="organisations"))
     assert text.index('href="/organisations/FD/"') < text.index('href="/organisations/RU/"')
