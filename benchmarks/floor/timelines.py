@@ -7,7 +7,7 @@ from itertools import groupby
 from typing import Any, NamedTuple
 
 from benchmarks.floor.reading import Row
-from benchmarks.floor.strings import STANCE_KEY, STANCES, days_of, plural, short_date
+from benchmarks.floor.strings import STANCES, days_of, plural, short_date
 
 WIDTH, EDGE, TOP, LANE, FOOT = 1030, 20, 26, 40, 226
 MOST_MARKS = 300  # of more statements there are bars
@@ -58,7 +58,7 @@ def timeline(
     return (
         f'<figure class="picture"><svg viewBox="0 0 120 256">{lanes}</svg>'
         f'<svg viewBox="0 0 {WIDTH} 256">{"".join(map(ground, bands))}{ticks(axis)}{body}'
-        f"{''.join(map(link, bands))}</svg></figure>{STANCE_KEY if has_bars else ''}"
+        f"{''.join(map(link, bands))}</svg></figure>"
     )
 
 
