@@ -12,6 +12,7 @@ from psycopg.conninfo import conninfo_to_dict
 
 from statements.models import User
 from tests import factories
+from tests.template_database import template_database
 
 # Most tests are one transaction that has no end: in these alone all that is derived in the end is
 # derived at once too.
@@ -28,6 +29,13 @@ DERIVED_AT_ONCE = """
         END LOOP;
     END $$
 """
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(django_db_modify_db_settings, django_db_blocker) -> None:
+    """Each worker's database is a copy of the one in which the migrations have run."""
+    with django_db_blocker.unblock():
+        connection.settings_dict["TEST"]["TEMPLATE"] = template_database()
 
 
 @pytest.fixture(scope="session")
