@@ -6,12 +6,13 @@ from collections.abc import Iterator
 
 import pytest
 from django.db import connection
-from django.test import Client
+from django.test import Client, override_settings
 from django.utils import translation
 from psycopg.conninfo import conninfo_to_dict
 
 from statements.models import User
 from tests import factories
+from tests.rows_for_all import be_endless
 from tests.template_database import template_database
 
 # Most tests are one transaction that has no end: in these alone all that is derived in the end is
@@ -66,8 +67,7 @@ def _endless_transaction(request: pytest.FixtureRequest) -> None:
         return
     request.getfixturevalue("db")
     if connection.in_atomic_block:
-        with connection.cursor() as cursor:
-            cursor.execute("SET LOCAL natotracker.is_endless = 'on'")
+        be_endless()
 
 
 @pytest.fixture(autouse=True)
@@ -83,9 +83,10 @@ def _no_network(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(socket.socket, "connect", connect_here)
 
 
-@pytest.fixture(autouse=True)
-def _quick_passwords(settings) -> None:
-    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+@pytest.fixture(scope="session", autouse=True)
+def _quick_passwords() -> Iterator[None]:
+    with override_settings(PASSWORD_HASHERS=["django.contrib.auth.hashers.MD5PasswordHasher"]):
+        yield
 
 
 @pytest.fixture(autouse=True)
