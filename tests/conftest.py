@@ -2,6 +2,7 @@
 
 import os
 import socket
+from collections import Counter
 from collections.abc import Iterator
 
 import pytest
@@ -14,6 +15,8 @@ from statements.models import User
 from tests import factories
 from tests.rows_for_all import be_endless
 from tests.template_database import template_database
+
+LONG = {"browser", "long"}
 
 # Most tests are one transaction that has no end: in these alone all that is derived in the end is
 # derived at once too.
@@ -30,6 +33,16 @@ DERIVED_AT_ONCE = """
         END LOOP;
     END $$
 """
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Workers share the tests by files and begin with those that take longest, so that none is
+    left with one at the end: those marked so, those that drive a browser, those of most tests."""
+    if hasattr(config, "workerinput"):
+        long = {item.path for item in items if LONG & {mark.name for mark in item.iter_markers()}}
+        tests_in = Counter(item.path for item in items)
+        items.sort(key=lambda item: (item.path not in long, -tests_in[item.path]))
 
 
 @pytest.fixture(scope="session")
