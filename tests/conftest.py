@@ -2,16 +2,21 @@
 
 import os
 import socket
+from collections import Counter
 from collections.abc import Iterator
 
 import pytest
 from django.db import connection
-from django.test import Client
+from django.test import Client, override_settings
 from django.utils import translation
 from psycopg.conninfo import conninfo_to_dict
 
 from statements.models import User
 from tests import factories
+from tests.rows_for_all import be_endless
+from tests.template_database import template_database
+
+LONG = {"browser", "long"}
 
 # Most tests are one transaction that has no end: in these alone all that is derived in the end is
 # derived at once too.
@@ -28,6 +33,23 @@ DERIVED_AT_ONCE = """
         END LOOP;
     END $$
 """
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Workers share the tests by files and begin with those that take longest, so that none is
+    left with one at the end: those marked so, those that drive a browser, those of most tests."""
+    if hasattr(config, "workerinput"):
+        long = {item.path for item in items if LONG & {mark.name for mark in item.iter_markers()}}
+        tests_in = Counter(item.path for item in items)
+        items.sort(key=lambda item: (item.path not in long, -tests_in[item.path]))
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(django_db_modify_db_settings, django_db_blocker) -> None:
+    """Each worker's database is a copy of the one in which the migrations have run."""
+    with django_db_blocker.unblock():
+        connection.settings_dict["TEST"]["TEMPLATE"] = template_database()
 
 
 @pytest.fixture(scope="session")
@@ -58,8 +80,7 @@ def _endless_transaction(request: pytest.FixtureRequest) -> None:
         return
     request.getfixturevalue("db")
     if connection.in_atomic_block:
-        with connection.cursor() as cursor:
-            cursor.execute("SET LOCAL natotracker.is_endless = 'on'")
+        be_endless()
 
 
 @pytest.fixture(autouse=True)
@@ -75,9 +96,10 @@ def _no_network(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(socket.socket, "connect", connect_here)
 
 
-@pytest.fixture(autouse=True)
-def _quick_passwords(settings) -> None:
-    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+@pytest.fixture(scope="session", autouse=True)
+def _quick_passwords() -> Iterator[None]:
+    with override_settings(PASSWORD_HASHERS=["django.contrib.auth.hashers.MD5PasswordHasher"]):
+        yield
 
 
 @pytest.fixture(autouse=True)

@@ -24,7 +24,7 @@ from lxml import html
 
 from natotracker.static_files import bundled
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.long, pytest.mark.django_db]
 
 CHECKER = Path(__file__).parent / "html/node_modules/vnu-jar/build/dist/vnu.jar"
 FRONT_PAGES = ("/", "/de/")

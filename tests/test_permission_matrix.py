@@ -1,6 +1,7 @@
 """Who gets what from every address of the site: one row an address, one answer a visitor."""
 
 import re
+from http.cookies import SimpleCookie
 
 import pytest
 from django.db import connection, transaction
@@ -15,16 +16,11 @@ from statements.actions.invitations import invite
 from statements.models import SitePolicy
 from tests import factories
 from tests.test_house_rules import named_urls
-from tests.views.desk.conftest import (  # noqa: F401, the desk's small world
-    found,
-    gathering,
-    kept,
-    lighthouses,
-    minister,
-    ministry,
-    propose,
+from tests.views.desk.test_gates import (
+    ADDRESSES,
+    cookies_of,
+    keys,  # noqa: F401
 )
-from tests.views.desk.test_gates import ADDRESSES
 from tests.views.desk.test_gates import address as desk_address  # noqa: F401
 
 pytestmark = pytest.mark.django_db
@@ -149,33 +145,41 @@ TABLE = {
 BOOKKEEPING = ("django_session", "usersessions_usersession", "statements_emptysearch")
 
 
-@pytest.fixture
-def people(db) -> dict[str, object]:
-    roles = {role: factories.user(role) for role in SIGNED_IN[1:-1]}
-    return roles | {
-        "closed": factories.user("admin", is_active=False, is_staff=True, is_superuser=True),
-        "reader": factories.user(""),
-        "staff": factories.user("admin", is_staff=True, is_superuser=True),
-    }
+@pytest.fixture(scope="module")
+def cookies(keys, django_db_blocker) -> dict[str, SimpleCookie]:  # noqa: F811
+    """Of everybody who is or was signed in."""
+    with django_db_blocker.unblock():
+        people = {role: factories.user(role) for role in SIGNED_IN[1:-1]} | {
+            "closed": factories.user("admin", is_active=False, is_staff=True, is_superuser=True),
+            "reader": factories.user(""),
+            "staff": factories.user("admin", is_staff=True, is_superuser=True),
+        }
+        return {visitor: cookies_of(user) for visitor, user in people.items()}
+
+
+@pytest.fixture(scope="module")
+def rows(keys, django_db_blocker) -> dict[str, Model]:  # noqa: F811
+    """What the pages of single rows show."""
+    with django_db_blocker.unblock():
+        statement = factories.published(
+            speaker=factories.speaker(), meeting=factories.meeting(), with_topic=factories.topic()
+        )
+        return {
+            "speaker-detail": statement.speaker,
+            "topic-detail": statement.positions.get().topic,
+            "meeting-detail": statement.meeting,
+            "statement-detail": statement,
+            "article-detail": statement.quotes.get().snapshot.article,
+            "organisation-detail": factories.organisation(),
+            "office-detail": factories.office(slug="harbour"),
+        }
 
 
 @pytest.fixture
-def address_of(desk_address):  # noqa: F811
+def address_of(desk_address, rows):  # noqa: F811
     """The address by a route's name, of rows that exist."""
-    statement = factories.published(
-        speaker=factories.speaker(), meeting=factories.meeting(), with_topic=factories.topic()
-    )
-    rows = {
-        "speaker-detail": statement.speaker,
-        "topic-detail": statement.positions.get().topic,
-        "meeting-detail": statement.meeting,
-        "statement-detail": statement,
-        "article-detail": statement.quotes.get().snapshot.article,
-        "organisation-detail": factories.organisation(),
-        "office-detail": factories.office(slug="harbour"),
-    }
-    topic = statement.positions.get().topic
-    keys = {
+    statement, topic = rows["statement-detail"], rows["topic-detail"]
+    arguments = {
         "organisation-topic": lambda: ["FD", topic.slug],
         "office-topic": lambda: ["harbour", topic.slug],
         "invitation-accept": lambda: [invited()],
@@ -197,7 +201,7 @@ def address_of(desk_address):  # noqa: F811
             return desk_address(name)
         if re.fullmatch(r"admin:statements_\w+_(history|delete|change)", name):
             return reverse(name, args=[row_of(name).pk])
-        return reverse(name, args=keys.get(name, list)())
+        return reverse(name, args=arguments.get(name, list)())
 
     return address_of
 
@@ -214,14 +218,13 @@ def row_of(name: str) -> Model:
 
 
 @pytest.fixture
-def visit(people):
+def visit(cookies):
     """Asks as somebody; what the answer changed is undone."""
 
     def visit(visitor: str, method: str, address: str, **headers: str) -> HttpResponse:
         with transaction.atomic():
             client = Client()
-            if visitor in people:
-                client.force_login(people[visitor])
+            client.cookies.update(cookies.get(visitor, {}))
             with CaptureQueriesContext(connection) as queries:
                 response = getattr(client, method)(address, headers=headers)
             transaction.set_rollback(True)

@@ -13,6 +13,8 @@ import pytest
 from statements.detection import detect
 from tests.detection.world import DAY, WORLD
 
+pytestmark = pytest.mark.long
+
 SIZE = 200_000
 MARKS = 10_000
 SECONDS = 2.0

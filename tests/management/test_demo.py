@@ -13,7 +13,6 @@ from django.apps import apps
 from django.contrib.auth import authenticate
 from django.core.management import CommandError, call_command
 from django.db import transaction
-from django.test import override_settings
 
 from statements.imports import demo
 from statements.models import Article, Candidate, Position, Quote, Statement, User
@@ -42,8 +41,7 @@ def counts() -> dict[str, int]:
 @pytest.fixture(scope="module")
 def lines(django_db_setup, django_db_blocker) -> Iterator[list[str]]:
     """What the demo printed; its rows stay for this module's tests."""
-    quick = override_settings(PASSWORD_HASHERS=["django.contrib.auth.hashers.MD5PasswordHasher"])
-    with django_db_blocker.unblock(), transaction.atomic(), quick:
+    with django_db_blocker.unblock(), transaction.atomic():
         yield run("--no-serve")
         transaction.set_rollback(True)
 

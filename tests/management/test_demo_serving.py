@@ -12,8 +12,11 @@ from pathlib import Path
 from urllib.request import urlopen
 
 import psycopg
+import pytest
 
 from tests.natotracker import processes
+
+pytestmark = pytest.mark.long
 
 
 def free_port() -> int:

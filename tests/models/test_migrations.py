@@ -9,6 +9,8 @@ from psycopg.conninfo import make_conninfo
 
 from tests.natotracker import processes
 
+pytestmark = pytest.mark.long
+
 NAME = f"migrations_{os.getpid()}"
 # Other apps' functions stay: their own, and those of their triggers, which call nothing of ours.
 LEFT = """

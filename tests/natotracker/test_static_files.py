@@ -1,24 +1,29 @@
 """The style sheets of production: one file that says what the many say."""
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from django.conf import settings
 from django.contrib.staticfiles import finders
 from django.contrib.staticfiles.storage import staticfiles_storage
 from django.core.management import call_command
+from django.test import override_settings
 
 from natotracker.static_files import SHEETS, bundled
 
 
-@pytest.fixture
-def collected(settings, tmp_path) -> Path:
-    settings.STATIC_ROOT = tmp_path
-    settings.STORAGES = settings.STORAGES | {
-        "staticfiles": {"BACKEND": "natotracker.static_files.BundlingStorage"}
-    }
-    call_command("collectstatic", interactive=False, verbosity=0)
-    return tmp_path
+@pytest.fixture(scope="module")
+def collected(tmp_path_factory) -> Iterator[Path]:
+    """The folder of what is served: collected once, because compressing takes seconds."""
+    folder = tmp_path_factory.mktemp("static")
+    storage = {"BACKEND": "natotracker.static_files.BundlingStorage"}
+    with override_settings(
+        STATIC_ROOT=folder, STORAGES=settings.STORAGES | {"staticfiles": storage}
+    ):
+        call_command("collectstatic", interactive=False, verbosity=0)
+        yield folder
 
 
 def test_an_import_gives_way_to_its_sheet_in_its_layer():

@@ -22,7 +22,7 @@ from tests.fetching.servers import response, serving
 from tests.imports.test_fetches import page
 from tests.natotracker.processes import PROJECT, environment
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = [pytest.mark.long, pytest.mark.django_db(transaction=True)]
 PATIENCE = 90  # seconds, for a machine that has much else to do
 
 

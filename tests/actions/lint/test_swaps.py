@@ -13,7 +13,7 @@ from statements.actions.sayings import tenure_on
 from statements.models import Speaker, Statement
 from tests.actions.lint import gold_desk
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.long, pytest.mark.django_db]
 
 SWAPS = 250  # of each kind
 CAUGHT = 0.95

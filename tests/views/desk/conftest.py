@@ -1,5 +1,7 @@
 """A small fictional world at the desk."""
 
+from functools import partial
+
 import pytest
 from django.db import connection
 from django.test import Client
@@ -59,17 +61,17 @@ def kept(gathering):
 @pytest.fixture
 def propose(kept):
     """Adds a candidate that begins with the given words of the text."""
+    return partial(propose_in, kept)
 
-    def propose(words="The lighthouse stays lit", *, topic=None, alternatives=(), **columns):
-        spans = ranges(factories.spans_of(words, TEXT))
-        row = factories.candidate(snapshot=kept, spans=spans, **columns)
-        for rank, speaker in enumerate(alternatives):
-            CandidateAlternative.objects.create(candidate=row, speaker=speaker, rank=rank)
-        if topic:
-            CandidateTopic.objects.create(candidate=row, topic=topic, trigger="lamp", rank=0)
-        return row
 
-    return propose
+def propose_in(kept, words="The lighthouse stays lit", *, topic=None, alternatives=(), **columns):
+    spans = ranges(factories.spans_of(words, TEXT))
+    row = factories.candidate(snapshot=kept, spans=spans, **columns)
+    for rank, speaker in enumerate(alternatives):
+        CandidateAlternative.objects.create(candidate=row, speaker=speaker, rank=rank)
+    if topic:
+        CandidateTopic.objects.create(candidate=row, topic=topic, trigger="lamp", rank=0)
+    return row
 
 
 @pytest.fixture

@@ -16,7 +16,7 @@ from statements.models import Statement
 from tests import factories
 from tests.views.desk.conftest import as_sent
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = [pytest.mark.long, pytest.mark.django_db(transaction=True)]
 
 EDITORS, SAVES = 8, 50
 SECONDS = 240

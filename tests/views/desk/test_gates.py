@@ -1,12 +1,17 @@
 """Who may do what at the desk: every address, every method, every role."""
 
+from collections.abc import Callable, Iterator
+from http.cookies import SimpleCookie
+
 import pytest
 from django.test import Client
 from django.urls import reverse
 
-from statements.models import Statement, User
+from statements.models import Candidate, Statement, User
 from statements.urls import desk
 from tests import factories
+from tests.rows_for_all import rows_for_all
+from tests.views.desk.conftest import TEXT, propose_in
 
 pytestmark = pytest.mark.django_db
 
@@ -95,25 +100,61 @@ ROWLESS = {
 }
 
 
+@pytest.fixture(scope="module")
+def keys(django_db_setup, django_db_blocker) -> Iterator[dict[str, int]]:
+    """Of a row of each kind, by noun; all tests find them."""
+    with rows_for_all(django_db_blocker):
+        minister = factories.speaker("Ada Brandt", gender="female")
+        factories.tenure(speaker=minister)
+        kept = factories.snapshot(TEXT, article=factories.article(meeting=factories.meeting()))
+        mention = "Foreign Minister Ada Brandt"
+        found = propose_in(kept, speaker=minister, topic=factories.topic(), mention=mention)
+        yield {
+            "snapshot": kept.pk,
+            "article": kept.article_id,
+            "candidate": found.pk,
+            "fetch": factories.fetch("failed").pk,
+            "statement": factories.draft().pk,
+            "amendment": factories.amendment().pk,
+            "quote": factories.draft().quotes.get().pk,
+            "translation": factories.translation(factories.draft().quotes.get()).pk,
+            "review": factories.in_review().pk,
+            "person": factories.user().pk,
+            "invitation": factories.invitation().pk,
+            "search": factories.empty_search().pk,
+            "topic": factories.topic().pk,
+        }
+
+
+@pytest.fixture(scope="module")
+def cookies(keys, django_db_blocker) -> dict[str, SimpleCookie]:
+    """Of somebody in each role who is signed in."""
+    with django_db_blocker.unblock():
+        return {role: cookies_of(factories.user(role)) for role in ROLES}
+
+
 @pytest.fixture
-def address(found):
+def client_of(client, cookies) -> Callable[[str], Client]:
+    """The browser of somebody in a role."""
+
+    def client_of(role: str) -> Client:
+        client.cookies.update(cookies[role])
+        return client
+
+    return client_of
+
+
+def cookies_of(user: User) -> SimpleCookie:
+    client = Client()
+    client.force_login(user)
+    return client.cookies
+
+
+@pytest.fixture
+def address(keys):
     """The address by a route's name, of a row that exists."""
-    keys = {
-        "article": found.snapshot.article_id,
-        "candidate": found.pk,
-        "fetch": factories.fetch("failed").pk,
-        "statement": factories.draft().pk,
-        "amendment": factories.amendment().pk,
-        "quote": factories.draft().quotes.get().pk,
-        "translation": factories.translation(factories.draft().quotes.get()).pk,
-        "review": factories.in_review().pk,
-        "person": factories.user().pk,
-        "invitation": factories.invitation().pk,
-        "search": factories.empty_search().pk,
-        "style": "pictures",
-    }
     # Any of the kinds of records but speakers, whom everybody at the desk may add.
-    row = ["topics", factories.topic().pk]
+    row = ["topics", keys["topic"]]
     of_rows = dict.fromkeys(("detail", "change", "delete", "merge"), row)
     record_address = {"index": [], "list": ["topics"], "create": ["topics"], **of_rows}
 
@@ -121,11 +162,18 @@ def address(found):
         noun, verb = name.removeprefix("desk:").split("-")
         if noun == "record":
             return reverse(name, args=record_address[verb])
+        if noun == "style" and verb == "sheet":
+            return reverse(name, args=["pictures"])
         if verb in ("list", "find") or name in ROWLESS:
             return reverse(name)
-        return reverse(name, args=[found.snapshot_id if verb == "create" else keys[noun]])
+        return reverse(name, args=[keys["snapshot" if verb == "create" else noun]])
 
     return address
+
+
+@pytest.fixture
+def found(keys) -> Candidate:
+    return Candidate.objects.get(pk=keys["candidate"])
 
 
 def test_every_address_stands_in_the_table():
@@ -145,11 +193,9 @@ def test_visitors_are_led_to_sign_in(client, address, name, method):
 @pytest.mark.parametrize("role", ROLES)
 @pytest.mark.parametrize("method", ["get", "post"])
 @pytest.mark.parametrize("name", ADDRESSES)
-def test_roles_are_let_in_by_the_table(address, name, method, role):
+def test_roles_are_let_in_by_the_table(client_of, address, name, method, role):
     whose, answers = ADDRESSES[name]
-    client = Client()
-    client.force_login(factories.user(role, username="someone"))
-    status = getattr(client, method)(address(name)).status_code
+    status = getattr(client_of(role), method)(address(name)).status_code
     if method not in answers:
         assert status == 405
     elif ROLES.index(role) < ROLES.index(whose):

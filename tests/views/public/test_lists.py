@@ -53,17 +53,17 @@ WITHOUT_WORDS = {"speakers", "organisations", "topics", "meetings", "grid", "com
 WITH_WORDS = sorted(PAGES.keys() - WITHOUT_WORDS)
 
 
-@pytest.mark.parametrize("page", PAGES)
-def test_a_page_of_thirty_takes_as_many_queries_as_one_of_two(say, count_queries, page):
+def test_a_page_of_thirty_takes_as_many_queries_as_one_of_two(say, count_queries):
     first = say()
     say()
-    address = PAGES[page](first)
-    count_queries(address)
-    few = count_queries(address)
+    addresses = {page: address_of(first) for page, address_of in PAGES.items()}
+    for address in addresses.values():
+        count_queries(address)
+    few = {page: count_queries(address) for page, address in addresses.items()}
     for number in range(28):
         words = f"The lighthouse of harbour {number} stays lit"
         say(words, speaker=factories.speaker(), tenure=None)
-    assert count_queries(address) == few
+    assert {page: count_queries(address) for page, address in addresses.items()} == few
 
 
 @pytest.mark.parametrize("page", [*PAGES, "statement"])
