@@ -44,6 +44,7 @@ class Reading(NamedTuple):
     query: str
     marked: str
     others: str
+    are_small: bool
 
 
 def read(question: str) -> Reading:
@@ -69,7 +70,7 @@ def read(question: str) -> Reading:
     found = [*queries.values(), *(one.values() for one in compounds.values())]
     marked = dict.fromkeys(query for part in found for query in part)
     others = sorted({word for one in compounds.values() for word in one})
-    return Reading(" & ".join(groups), " | ".join(marked), others_of(others))
+    return Reading(" & ".join(groups), " | ".join(marked), others_of(others), are_small)
 
 
 @cache

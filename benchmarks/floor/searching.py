@@ -64,6 +64,10 @@ NOTHING = (
     '<p><a href="/topics/">See all topics</a> ·'
     ' <a href="/speakers/">See all speakers</a> · <a href="/search/">All statements</a></p>'
 )
+TOO_FREQUENT = (
+    "<p>Words as frequent as “{}” are not searched for.</p><p>They stand in nearly every quote. Add"
+    " a word that matters.</p>"
+)
 ORDERS = ways("newest first", "oldest first", "best match first", "by speaker", "by meeting")
 
 
@@ -73,7 +77,7 @@ def search(_nothing: str, asked: dict[str, list[str]]) -> str:
     *hits, (_key, count, marks) = rows_of(
         FOUND, query=reading.query, most=MOST_COUNTED + 1, shown=PAGE_SIZE + 1
     )
-    body = NOTHING.format(escape(words))
+    body = (TOO_FREQUENT if reading.are_small else NOTHING).format(escape(words))
     if hits:
         body = reading.others + found([row[0] for row in hits], count, marks, reading.marked)
     form = FORM.replace("{words}", escape(words))

@@ -85,6 +85,14 @@ class Reading:
     meanings: tuple[Meaning, ...]
     phrases: tuple[tuple[int, int, frozenset[Named]], ...]
 
+    @property
+    def has_only_small_words(self) -> bool:
+        """Whether every word is one that the texts of some language are searched without."""
+        terms = zip(self.question.terms, self.meanings, strict=True)
+        return not any(
+            meaning.queries and not meaning.small_in and not term.is_not for term, meaning in terms
+        )
+
 
 def read(question: Question, names: Names) -> Reading:
     """One query, whatever is asked."""

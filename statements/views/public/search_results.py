@@ -59,6 +59,7 @@ class Results:
     named: dict[str, list[Named]]
     others: tuple[str, ...]
     better: Question | None
+    has_only_small_words: bool
 
     @property
     def is_empty(self) -> bool:
@@ -84,6 +85,7 @@ def results_of(form: SearchForm, question: Question, names: Names, records: Kept
         named=pages_named(question, names) if is_first and not form.asked() else {},
         others=others_of(reading),
         better=better_of(form, question, names) if is_first and not hits.keys else None,
+        has_only_small_words=reading.has_only_small_words,
     )
 
 

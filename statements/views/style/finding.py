@@ -45,12 +45,14 @@ def search(request: HttpRequest) -> tuple[Shown, ...]:
     ways = tuple((row.name, f"?speaker={row.slug}") for row in (BRANDT, QUIST))
     several = Doubt("speaker", "b", ways, has_more=True, is_nobodys=False)
     lamp = parse_question("lamp")
+    too_frequent = {"question": parse_question("the and"), "chips": (), "are_small": True}
     return (
         Shown("search_form", form=SearchForm(QueryDict("q=lamp"))),
         Shown("filter_chips", _("what is set"), **chips),
         Shown("search_doubt", _("nothing is called so"), doubt=nobody),
         Shown("search_doubt", _("several are called so"), doubt=several),
         Shown("search_nothing", _("no quote holds the words"), question=lamp, chips=()),
+        Shown("search_nothing", _("its words are too frequent"), **too_frequent),
         Shown("search_nothing", _("nothing is published"), question=parse_question(""), chips=()),
     )
 
@@ -67,6 +69,7 @@ def found(request: HttpRequest) -> tuple[Shown, ...]:
         named={"speaker": [BRANDT, QUIST], "topic": [LIGHTHOUSES]},
         others=("Ada Brandt", "hafenlampen"),
         better=parse_question("lamps"),
+        has_only_small_words=False,
     )
     form = SearchForm(QueryDict("q=lamp&group=speaker"))
     form.is_valid()

@@ -74,6 +74,14 @@ def test_nothing_found_says_what_to_try(client, say):
     assert "try the word in German, English or French" in text
 
 
+@pytest.mark.parametrize("words", ["der die das", "the", "and the"])
+def test_words_too_frequent_to_be_searched_for_are_said_to_be(client, say, words):
+    say()
+    text = client.get("/search/", {"q": words}).text
+    assert f"Words as frequent as “{words}” are not searched for." in text
+    assert "No quote holds" not in text
+
+
 @pytest.mark.parametrize(
     "words",
     [
