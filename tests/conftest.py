@@ -104,9 +104,10 @@ def _quick_passwords() -> Iterator[None]:
 
 @pytest.fixture(autouse=True)
 def _english() -> Iterator[None]:
-    """A request in German leaves its language behind."""
-    with translation.override("en"):
-        yield
+    """A request in German leaves its language behind, one of a fixture of a module too."""
+    translation.activate("en")
+    yield
+    translation.activate("en")
 
 
 @pytest.fixture

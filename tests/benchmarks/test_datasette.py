@@ -16,7 +16,7 @@ from benchmarks.samples import sampled_speakers, sampled_topics
 from statements.models import Statement
 from tests.benchmarks.seen import products
 
-CARD = re.compile(r'id="statement-(\w+)"')
+CARD = re.compile(r'<a href="/statements/(\w+)/">')
 
 
 @pytest.fixture

@@ -5,7 +5,7 @@ import shutil
 from collections.abc import Callable, Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from tests.journeys.axe import AXE
 from tests.journeys.barrier_walk import session_of
@@ -19,6 +19,10 @@ ARGUMENTS = [
     "--no-first-run",
     "--disable-background-networking",
 ]
+PATIENCE = (
+    10_000  # milliseconds, for what is done and for what is expected: workers share a machine
+)
+expect.set_options(timeout=PATIENCE)
 
 
 @pytest.fixture(scope="module")
@@ -40,7 +44,7 @@ def open_page(browser: Browser, live_server) -> Iterator:
 
     def open_page(**options: object) -> Page:
         context = browser.new_context(base_url=live_server.url, locale="en-GB", **options)
-        context.set_default_timeout(10_000)
+        context.set_default_timeout(PATIENCE)
         contexts.append(context)
         page = context.new_page()
         page.on("pageerror", lambda error: complaints.append(str(error)))
@@ -63,7 +67,7 @@ def is_bad(said) -> bool:
 def page_in_trouble(browser: Browser, live_server) -> Iterator[Page]:
     """A page whose console may complain: of answers that fail on purpose."""
     context = browser.new_context(base_url=live_server.url)
-    context.set_default_timeout(10_000)
+    context.set_default_timeout(PATIENCE)
     yield context.new_page()
     context.close()
 
