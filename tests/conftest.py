@@ -5,6 +5,7 @@ import socket
 from collections import Counter
 from collections.abc import Iterator
 
+import psycopg
 import pytest
 from django.db import connection
 from django.test import Client, override_settings
@@ -34,6 +35,11 @@ DERIVED_AT_ONCE = """
     END $$
 """
 
+OTHERS_AWAY = """
+    SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+    WHERE datname = %s
+"""
+
 
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
@@ -56,7 +62,8 @@ def django_db_modify_db_settings(django_db_modify_db_settings, django_db_blocker
 def django_db_setup(django_db_setup, django_db_blocker) -> Iterator[None]:
     """Tests that commit are cleaned up by TRUNCATE, which every other database refuses.
 
-    In the end dropping the database on a busy disk may take longer than a page's statements.
+    In the end dropping the database on a busy disk may take longer than a page's statements, and
+    a thread of a live server may still hold a connection.
     A database is made only where a test carries the mark ``django_db``: without one this would be
     the developer's own.
     """
@@ -71,6 +78,10 @@ def django_db_setup(django_db_setup, django_db_blocker) -> Iterator[None]:
     connection.close()
     connection.close_pool()
     yield
+    connection.close()
+    connection.close_pool()
+    with psycopg.connect(os.environ["DATABASE_URL"]) as server:
+        server.execute(OTHERS_AWAY, [connection.settings_dict["NAME"]])
     connection.settings_dict["OPTIONS"]["options"] = "-c statement_timeout=0"
 
 
