@@ -35,6 +35,7 @@ DERIVED_AT_ONCE = """
     END $$
 """
 
+PATIENT = "-c statement_timeout=0"
 OTHERS_AWAY = """
     SELECT pg_terminate_backend(pid) FROM pg_stat_activity
     WHERE datname = %s
@@ -52,18 +53,27 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
 
 @pytest.fixture(scope="session")
-def django_db_modify_db_settings(django_db_modify_db_settings, django_db_blocker) -> None:
-    """Each worker's database is a copy of the one in which the migrations have run."""
+def usual_options() -> str:
+    """Of a session with the database: how long a page's statements may take."""
+    return connection.settings_dict["OPTIONS"]["options"]
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(
+    django_db_modify_db_settings, usual_options, django_db_blocker
+) -> None:
+    """Each worker's database is a copy of the one in which the migrations have run. On a busy disk
+    to copy it may take longer than a page's statements, and in the end to drop it."""
+    connection.settings_dict["OPTIONS"]["options"] = PATIENT
     with django_db_blocker.unblock():
         connection.settings_dict["TEST"]["TEMPLATE"] = template_database()
 
 
 @pytest.fixture(scope="session")
-def django_db_setup(django_db_setup, django_db_blocker) -> Iterator[None]:
+def django_db_setup(django_db_setup, usual_options, django_db_blocker) -> Iterator[None]:
     """Tests that commit are cleaned up by TRUNCATE, which every other database refuses.
 
-    In the end dropping the database on a busy disk may take longer than a page's statements, and
-    a thread of a live server may still hold a connection.
+    In the end a thread of a live server may still hold a connection.
     A database is made only where a test carries the mark ``django_db``: without one this would be
     the developer's own.
     """
@@ -75,6 +85,7 @@ def django_db_setup(django_db_setup, django_db_blocker) -> Iterator[None]:
         cursor.execute(DERIVED_AT_ONCE)
         # Nobody keeps anything here: a commit need not wait for the disk.
         cursor.execute(f"ALTER DATABASE {name} SET synchronous_commit = 'off'")
+    connection.settings_dict["OPTIONS"]["options"] = usual_options
     connection.close()
     connection.close_pool()
     yield
@@ -82,7 +93,7 @@ def django_db_setup(django_db_setup, django_db_blocker) -> Iterator[None]:
     connection.close_pool()
     with psycopg.connect(os.environ["DATABASE_URL"]) as server:
         server.execute(OTHERS_AWAY, [connection.settings_dict["NAME"]])
-    connection.settings_dict["OPTIONS"]["options"] = "-c statement_timeout=0"
+    connection.settings_dict["OPTIONS"]["options"] = PATIENT
 
 
 @pytest.fixture(autouse=True)
