@@ -65,8 +65,8 @@ NOTHING = (
     ' <a href="/speakers/">See all speakers</a> · <a href="/search/">All statements</a></p>'
 )
 TOO_FREQUENT = (
-    "<p>Words as frequent as “{}” are not searched for.</p><p>They stand in nearly every quote. Add"
-    " a word that matters.</p>"
+    "<p>Words as frequent as “{}” are not searched for in their language.</p><p>They stand in"
+    " nearly every quote. Add a word that matters.</p>"
 )
 ORDERS = ways("newest first", "oldest first", "best match first", "by speaker", "by meeting")
 

@@ -1,6 +1,6 @@
-"""How long the statements of a connection may take: a visitor's shorter than the desk's.
+"""How long the statements of a connection may take: those of public pages shorter than the desk's.
 
-A connection is told once, and serves visitors until somebody who is signed in gets it.
+A connection is told once, and serves public pages until something else is asked of it.
 """
 
 from typing import Any
@@ -10,7 +10,7 @@ from statements.models.reading import reading_connection
 
 
 def limit_statements(milliseconds: int) -> None:
-    """Of the connection that this visitor's page is read by."""
+    """Of the connection that this page is read by."""
     connection = open_connection()
     if getattr(connection, "limited_to", None) != milliseconds:
         read("SELECT set_config('statement_timeout', %s, false)", [str(milliseconds)])
@@ -18,7 +18,7 @@ def limit_statements(milliseconds: int) -> None:
 
 
 def lift_limit() -> None:
-    """Gives a connection that served a visitor its own limit again."""
+    """Gives a connection that served a public page its own limit again."""
     connection = open_connection()
     if getattr(connection, "limited_to", None) is not None:
         read(

@@ -86,11 +86,12 @@ class Reading:
     phrases: tuple[tuple[int, int, frozenset[Named]], ...]
 
     @property
-    def has_only_small_words(self) -> bool:
-        """Whether every word is one that the texts of some language are searched without."""
+    def is_of_small_words(self) -> bool:
+        """Whether each of its terms is a word that the texts of some language are searched
+        without."""
         terms = zip(self.question.terms, self.meanings, strict=True)
-        return not any(
-            meaning.queries and not meaning.small_in and not term.is_not for term, meaning in terms
+        return bool(self.meanings) and all(
+            meaning.small_in and not term.is_not for term, meaning in terms
         )
 
 

@@ -30,7 +30,10 @@ def query_of(reading: Reading, marks: Iterable[str] = ()) -> str:
 
 def groups_of(reading: Reading) -> list[str]:
     terms, groups = iter(zip(reading.question.terms, reading.meanings, strict=True)), []
-    all_small = reading.has_only_small_words
+    all_small = not any(
+        meaning.queries and not meaning.small_in and not term.is_not
+        for term, meaning in zip(reading.question.terms, reading.meanings, strict=True)
+    )
     for group in reading.question.groups:
         parts = [query_of_term(*next(terms), all_small=all_small) for _term in group]
         groups.append(" | ".join(f"({part})" for part in parts if part))

@@ -59,7 +59,7 @@ class Results:
     named: dict[str, list[Named]]
     others: tuple[str, ...]
     better: Question | None
-    has_only_small_words: bool
+    is_of_small_words: bool
 
     @property
     def is_empty(self) -> bool:
@@ -85,7 +85,7 @@ def results_of(form: SearchForm, question: Question, names: Names, records: Kept
         named=pages_named(question, names) if is_first and not form.asked() else {},
         others=others_of(reading),
         better=better_of(form, question, names) if is_first and not hits.keys else None,
-        has_only_small_words=reading.has_only_small_words,
+        is_of_small_words=reading.is_of_small_words,
     )
 
 

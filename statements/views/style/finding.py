@@ -69,7 +69,7 @@ def found(request: HttpRequest) -> tuple[Shown, ...]:
         named={"speaker": [BRANDT, QUIST], "topic": [LIGHTHOUSES]},
         others=("Ada Brandt", "hafenlampen"),
         better=parse_question("lamps"),
-        has_only_small_words=False,
+        is_of_small_words=False,
     )
     form = SearchForm(QueryDict("q=lamp&group=speaker"))
     form.is_valid()

@@ -78,8 +78,14 @@ def test_nothing_found_says_what_to_try(client, say):
 def test_words_too_frequent_to_be_searched_for_are_said_to_be(client, say, words):
     say()
     text = client.get("/search/", {"q": words}).text
-    assert f"Words as frequent as “{words}” are not searched for." in text
+    assert f"Words as frequent as “{words}” are not searched for in their language." in text
     assert "No quote holds" not in text
+
+
+@pytest.mark.parametrize("words", ["-lamp", "-the", "the submarine", "???"])
+def test_other_words_are_not_said_to_be_too_frequent(client, say, words):
+    say("The lamp")
+    assert "Words as frequent" not in client.get("/search/", {"q": words}).text
 
 
 @pytest.mark.parametrize(
