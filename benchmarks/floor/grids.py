@@ -93,8 +93,8 @@ def grid_of(by: str, meeting: int, most_rows: int, most_topics: int, caption: st
     )
     cell = cell_with_year if meeting == OF_ALL else cell_without
     lines = "".join(
-        f"<tr>{head_of(by, row)}{''.join(cell(found.get(row[0])) for *_, found in columns)}"
-        f"{'' if any(row[0] in found for *_, found in columns) else ELSEWHERE}</tr>"
+        f"<tr>{head_of(by, row, note_on(row, columns))}"
+        f"{''.join(cell(found.get(row[0])) for *_, found in columns)}</tr>"
         for row in heads
     )
     first = "Speaker" if by == "speaker" else "Speaks for"
@@ -108,15 +108,19 @@ def grid_of(by: str, meeting: int, most_rows: int, most_topics: int, caption: st
     )
 
 
-def head_of(by: str, row: Row) -> str:
+def note_on(row: Row, columns: list[tuple[str, str, dict[int, Row]]]) -> str:
+    return "" if any(row[0] in found for *_, found in columns) else ELSEWHERE
+
+
+def head_of(by: str, row: Row, note: str) -> str:
     _key, name, slug, code, title, _sort = row
     if by == "speaker":
         held = f' <span class="code" title="{escape(title)}">{code}</span>' if code else ""
-        return f'<th scope="row">{person(slug, name)}{held}</th>'
-    return f'<th scope="row"><a href="/organisations/{slug}/">{escape(name)}</a> {code}</th>'
+        return f'<th scope="row">{person(slug, name)}{held}{note}</th>'
+    return f'<th scope="row"><a href="/organisations/{slug}/">{escape(name)}</a> {code}{note}</th>'
 
 
-ELSEWHERE = "<td>on other topics</td>"
+ELSEWHERE = " <span>on other topics</span>"
 BLANK = '<td class="grid-blank" title="nothing found">–</td>'
 
 
