@@ -1,10 +1,11 @@
 """A reader's ways through the public pages, in a real browser."""
 
 import re
+import time
 from datetime import date
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from tests import factories
 
@@ -155,13 +156,20 @@ SHIFTS = """() => new Promise((done) => {
 })"""
 
 
+@pytest.mark.parametrize("fonts_wait", [0, 0.4])
 @pytest.mark.parametrize("width", [390, 1280])
-def test_nothing_moves_while_a_page_loads(read, said, width):
+def test_nothing_moves_while_a_page_loads(read, said, width, fonts_wait):
+    def bring_late(font: Route) -> None:
+        time.sleep(fonts_wait)
+        font.continue_()
+
     row = said[0]
     topic = row.positions.get().topic
     places = [row, row.speaker, topic, row.meeting, row.quotes.get().snapshot.article]
     addresses = ["/", "/grid/", "/search/?q=lamp", *(place.get_absolute_url() for place in places)]
     page = read("/speakers/", viewport={"width": width, "height": 844})
+    if fonts_wait:
+        page.route("**/*.woff2", bring_late)
     moved = {}
     for address in addresses:
         page.goto(address, wait_until="load")
