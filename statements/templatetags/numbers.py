@@ -16,6 +16,6 @@ class Written(int):
 
 
 @register.filter
-def number(value: int) -> Written:
+def number(value: int) -> int:
     """1234 is "1,234", in German "1.234"; with ``n=count|number`` also in a message."""
-    return Written(value)
+    return value if 0 <= value < 1000 else Written(value)

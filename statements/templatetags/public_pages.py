@@ -16,7 +16,7 @@ from django.http import HttpRequest
 from django.template import TemplateDoesNotExist, defaultfilters, engines
 from django.template.backends.jinja2 import Jinja2, Origin
 from django.templatetags.static import static
-from django.utils.translation import ngettext, npgettext
+from django.utils.translation import npgettext
 from django_htmx.jinja import htmx_script
 from markupsafe import Markup, escape
 
@@ -27,7 +27,7 @@ from statements.models.positions import Stance
 from statements.templatetags import dates, labels, languages, numbers, offices, stances
 from statements.templatetags.addresses import address
 from statements.templatetags.drawing import BLANK, FOLDER, Parts, PlainContext
-from statements.templatetags.messages import gettext, pgettext
+from statements.templatetags.messages import gettext, ngettext, pgettext
 
 register = template.Library()
 
