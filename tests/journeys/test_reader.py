@@ -1,7 +1,6 @@
 """A reader's ways through the public pages, in a real browser."""
 
 import re
-import time
 from datetime import date
 
 import pytest
@@ -147,31 +146,41 @@ def test_quotation_marks_hang_within_the_printed_sheet(read, said):
     assert page.locator(".quote-large .quote-mark").bounding_box()["x"] > 0
 
 
-SHIFTS = """() => new Promise((done) => {
-    let sum = 0;
-    new PerformanceObserver((list) => {
-        for (const shift of list.getEntries()) if (!shift.hadRecentInput) sum += shift.value;
-    }).observe({ type: "layout-shift", buffered: true });
-    document.fonts.ready.then(() => setTimeout(() => done(sum), 400));
+IS_PAINTED = """() => new Promise((done) => {
+    const look = () => {
+        const paints = performance.getEntriesByType("paint").length;
+        if (paints && document.readyState !== "loading") done(); else setTimeout(look, 20);
+    };
+    look();
+})"""
+PLACES = """() => Array.from(document.querySelectorAll("body *"), (one) => {
+    const { x, y, width, height } = one.getBoundingClientRect();
+    return `${one.tagName} ${x} ${y} ${width} ${height}`;
 })"""
 
 
-@pytest.mark.parametrize("fonts_wait", [0, 0.4])
 @pytest.mark.parametrize("width", [390, 1280])
-def test_nothing_moves_while_a_page_loads(read, said, width, fonts_wait):
-    def bring_late(font: Route) -> None:
-        time.sleep(fonts_wait)
-        font.continue_()
-
+def test_nothing_moves_when_fonts_and_scripts_arrive(read, said, width):
     row = said[0]
     topic = row.positions.get().topic
     places = [row, row.speaker, topic, row.meeting, row.quotes.get().snapshot.article]
     addresses = ["/", "/grid/", "/search/?q=lamp", *(place.get_absolute_url() for place in places)]
     page = read("/speakers/", viewport={"width": width, "height": 844})
-    if fonts_wait:
-        page.route("**/*.woff2", bring_late)
+    held: list[Route] = []
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    page.route(re.compile(r"\.(woff2|js)$"), hold)
     moved = {}
     for address in addresses:
-        page.goto(address, wait_until="load")
-        moved[address] = page.evaluate(SHIFTS)
-    assert {address: shift for address, shift in moved.items() if shift > 0} == {}
+        page.goto(address, wait_until="commit")
+        page.evaluate(IS_PAINTED)
+        early = page.evaluate(PLACES)
+        assert len(held) > 2
+        while held:
+            held.pop().continue_()
+        page.wait_for_load_state("load")
+        page.evaluate("document.fonts.ready")
+        moved[address] = set(early) ^ set(page.evaluate(PLACES))
+    assert {address: places for address, places in moved.items() if places} == {}
