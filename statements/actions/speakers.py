@@ -43,8 +43,7 @@ def add_speaker(
     for accents and case, and :class:`SpeakerNameError` for what is no name.
     """
     name, family_name = in_one_line(name), in_one_line(family_name)
-    if not any(map(str.isalpha, name)):
-        raise SpeakerNameError("This is no name of a person.")
+    refuse_no_name(name)
     if len(name) > MAX_NAME or len(family_name) > MAX_FAMILY_NAME:
         raise SpeakerNameError(
             f"A name has {MAX_NAME} characters at most, a family name {MAX_FAMILY_NAME}."
@@ -70,6 +69,9 @@ def save_speaker(*, editor: User, row: Speaker | None, seen: str, **columns: Any
     address."""
     if row is None:
         return add_speaker(editor=editor, **columns)
+    for part in {"name", "family_name"} & columns.keys():
+        columns[part] = in_one_line(columns[part])
+    refuse_no_name(columns.get("name", row.name))
     with pghistory.context(user=editor.pk, act="save speaker"):
         return change(row, seen, **columns)
 
@@ -78,10 +80,18 @@ def save_speaker(*, editor: User, row: Speaker | None, seen: str, **columns: Any
 def save_speaker_name(
     *, editor: User, row: SpeakerName | None, seen: str, **columns: Any
 ) -> SpeakerName:
-    """Adds (where ``row`` is None) or changes a spelling of a speaker's name."""
+    """Adds (where ``row`` is None) or changes a spelling of a speaker's name; raises
+    :class:`SpeakerNameError` for what is no name."""
     columns["text"] = in_one_line(columns["text"])
+    refuse_no_name(columns["text"])
     with pghistory.context(user=editor.pk, act="save name"):
         return change(row, seen, **columns) if row else add(SpeakerName(**columns))
+
+
+def refuse_no_name(text: str) -> None:
+    """What is left where nobody sees anything is none."""
+    if not any(map(str.isalpha, text)):
+        raise SpeakerNameError("This is no name of a person.")
 
 
 def in_one_line(text: str) -> str:

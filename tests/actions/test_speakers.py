@@ -2,8 +2,15 @@
 
 import pytest
 
-from statements.actions.speakers import SpeakerKnownError, SpeakerNameError, add_speaker
-from statements.models import Speaker
+from statements.actions.records import version_of
+from statements.actions.speakers import (
+    SpeakerKnownError,
+    SpeakerNameError,
+    add_speaker,
+    save_speaker,
+    save_speaker_name,
+)
+from statements.models import Speaker, SpeakerName
 from statements.models.trail import trail_of
 from tests import factories
 from tests.actions.threads import at_once
@@ -45,6 +52,25 @@ def test_what_is_no_name_is_refused(editor, name):
     with pytest.raises(SpeakerNameError):
         add_speaker(editor=editor, name=name)
     assert not Speaker.objects.exists()
+
+
+@pytest.mark.parametrize("text", ["\u200b", "\u00ad", "\u0301", "– –"])
+def test_a_spelling_without_a_letter_is_refused(editor, text):
+    minister = factories.speaker("Ada Brandt")
+    columns = {"text": text, "language": "en", "kind": SpeakerName.Kind.COMMON}
+    with pytest.raises(SpeakerNameError):
+        save_speaker_name(editor=editor, row=None, seen="", speaker=minister, **columns)
+    with pytest.raises(SpeakerNameError):
+        save_speaker(editor=editor, row=minister, seen=version_of(minister), name=text)
+    assert not SpeakerName.objects.exists()
+
+
+def test_a_changed_name_is_one_line_without_marks_that_nobody_sees(editor):
+    minister = factories.speaker("Ada Brandt")
+    row = save_speaker(
+        editor=editor, row=minister, seen=version_of(minister), name=" Ada\u200e  Brandt-Keller "
+    )
+    assert row.name == "Ada Brandt-Keller"
 
 
 @pytest.mark.django_db(transaction=True)
