@@ -103,9 +103,8 @@ def parse_question(text: str) -> Question:
         if not field and piece["word"] and word.lower() in OR:
             is_joined = bool(groups)
             continue
-        is_not = word[:1] == "-" or bool(piece["minus"])
         is_phrase = piece["phrase"] is not None and not field
-        term = Term(word.lstrip("-"), is_phrase, is_not, field)
+        term = Term(word.lstrip("-"), is_phrase, bool(piece["minus"]), field)
         if not HAS_LETTERS.search(term.text):
             continue
         if is_joined:

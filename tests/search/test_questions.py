@@ -37,6 +37,7 @@ def words(text: str) -> list[list[str]]:
     [
         ("bright lamp", [["bright"], ["lamp"]]),
         ('"bright lamp" bell', [['"bright lamp"'], ["bell"]]),
+        ('"-5 degrees" "- nicht verhandelbar"', [['"5 degrees"'], ['" nicht verhandelbar"']]),
         ("Hafen\u00adlampe \u200ebell\u202c", [["Hafenlampe"], ["bell"]]),
         ("„helle Lampe“ Glocke", [['"helle Lampe"'], ["Glocke"]]),
         ("«lampe claire»", [['"lampe claire"']]),
