@@ -6,6 +6,7 @@ from typing import Any
 import pghistory
 from django.db import transaction
 
+from statements.actions.record_merges import lock_statements
 from statements.actions.records import add, change, refuse_double, wait_for_other_rows
 from statements.actions.sayings import tenure_on
 from statements.actions.slugs import free_slug
@@ -39,6 +40,8 @@ def save_meeting(
     """
     with pghistory.context(user=editor.pk, act="save meeting"):
         if row is not None:
+            # Before the meeting, as whoever amends a statement locks it before its meeting.
+            lock_statements(row.statements.open_to_wordings())
             meeting = change(row, seen, **columns)
             relate_statements(meeting, editor, at, public_note)
             return meeting
@@ -52,7 +55,7 @@ def save_meeting(
 
 def relate_statements(meeting: Meeting, editor: User, at: datetime, note: str) -> None:
     """Puts the meeting's statements before, at or after it, as its days now are."""
-    for statement in meeting.statements.open_to_wordings().select_for_update():
+    for statement in lock_statements(meeting.statements.open_to_wordings()):
         day, precision = statement.said_on, statement.said_precision
         relation = meeting.relation_of(day, precision) if day else statement.meeting_relation
         if relation == statement.meeting_relation:
