@@ -89,18 +89,18 @@ def save_tenure(*, editor: User, row: Tenure | None, seen: str, **columns: Any) 
         with pghistory.context(user=editor.pk, act="save tenure"), transaction.atomic():
             return change(row, seen, **columns) if row else add(Tenure(**columns))
     except IntegrityError as error:
-        raise why_not(error, wanted) from error
+        refuse_tenure(error, wanted)
+        raise
 
 
-def why_not(error: IntegrityError, wanted: Tenure) -> Exception:
-    """What stands against a tenure, with the rows that do; another error is itself."""
+def refuse_tenure(error: IntegrityError, wanted: Tenure) -> None:
+    """Raises what stands against a tenure, with the rows that do, if ``error`` is of those."""
     match constraint_of(error):
         case "one_holder_a_day":
             sentence = _("Two full holders never hold one office on the same day.")
             others = Tenure.objects.full_beside(wanted).for_records()
-            return TenureOverlapError(sentence, list(others))
+            raise TenureOverlapError(sentence, list(others)) from error
         case "statement_in_tenure":
             sentence = _("Statements were said in this office that would fall out of it.")
             outside = Statement.objects.outside_of(wanted).newest_first()
-            return TenureStatementsError(sentence, list(outside))
-    return error
+            raise TenureStatementsError(sentence, list(outside)) from error

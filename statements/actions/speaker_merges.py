@@ -9,7 +9,7 @@ from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from statements.actions.carried_acknowledgements import carrying_acknowledgements
-from statements.actions.offices import why_not
+from statements.actions.offices import refuse_tenure
 from statements.actions.record_merges import (
     MergeRefusedError,
     lock_both,
@@ -110,7 +110,8 @@ def _join(tenure: Tenure, other: Tenure) -> Tenure:
         with transaction.atomic():
             other.save(update_fields=["starts_on", "starts_precision", "ends_on", "ends_precision"])
     except IntegrityError as error:
-        raise why_not(error, other) from error
+        refuse_tenure(error, other)
+        raise
     return other
 
 
