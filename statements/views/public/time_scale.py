@@ -2,7 +2,9 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
+
+from statements.models.periods import QUARTER, Period
 
 MOST_TICKS = 16
 
@@ -26,9 +28,8 @@ class TimeScale:
         a year; there is at least one day."""
         days = list(days)
         first = min(days).replace(month=1, day=1)
-        last = max(days)
-        quarter_end = date(last.year, -(-last.month // 3) * 3, 28) + timedelta(days=3)
-        return cls(first, max(quarter_end, first + timedelta(days=364)))
+        quarter = Period.of(max(days), QUARTER)
+        return cls(first, max(quarter.last, first.replace(month=12, day=31)))
 
     def share(self, day: date) -> float:
         """How far along the line a day lies, from 0 to 1."""

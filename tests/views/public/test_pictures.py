@@ -2,6 +2,8 @@
 
 from datetime import date
 
+import pytest
+
 from statements.models import Tenure
 from statements.views.public.tenure_picture import tenure_picture
 from statements.views.public.time_scale import TimeScale
@@ -20,6 +22,20 @@ def test_time_runs_from_left_to_right():
 def test_a_scale_of_one_day_is_a_year_with_quarters():
     scale = TimeScale.around([date(2024, 12, 4)])
     assert [tick.day.month for tick in scale.ticks()] == [1, 4, 7, 10]
+
+
+@pytest.mark.parametrize(
+    ("last", "end"),
+    [
+        (date(2021, 1, 1), date(2021, 3, 31)),
+        (date(2021, 5, 1), date(2021, 6, 30)),
+        (date(2021, 9, 30), date(2021, 9, 30)),
+        (date(2021, 12, 4), date(2021, 12, 31)),
+        (date(2020, 2, 2), date(2020, 12, 31)),
+    ],
+)
+def test_a_scale_ends_with_a_quarter_and_no_sooner_than_its_first_year(last, end):
+    assert TimeScale.around([date(2020, 2, 2), last]).last == end
 
 
 def test_there_is_no_picture_of_nothing():
