@@ -13,6 +13,15 @@ RETRY_AFTER_SECONDS = 10
 logger = logging.getLogger(__name__)
 
 
+def trouble_response(error: BaseException | None) -> HttpResponse | None:
+    """For a statement that was stopped, and a lost or exhausted connection; None for all else."""
+    if error is not None and isinstance(error.__cause__, QueryCanceled):
+        return slow_response(error)
+    if isinstance(error, OperationalError | InterfaceError):
+        return away_response(error)
+    return None
+
+
 def away_response(error: BaseException) -> HttpResponse:
     logger.error("The database is away or too slow: %s", error)
     page = loader.render_to_string("503.html")
@@ -26,11 +35,8 @@ def slow_response(error: BaseException) -> HttpResponse:
 
 
 class DatabaseAwayMiddleware:
-    """Turns a lost or exhausted connection in a view into :func:`away_response`, and a statement
-    that was stopped into :func:`slow_response`.
-
-    ``server_error`` below does the same for what middlewares raise.
-    """
+    """Answers what a view raises by :func:`trouble_response`, as ``server_error`` below does what
+    middlewares raise."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
@@ -39,11 +45,7 @@ class DatabaseAwayMiddleware:
         return self.get_response(request)
 
     def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
-        if isinstance(error.__cause__, QueryCanceled):
-            return slow_response(error)
-        if isinstance(error, OperationalError | InterfaceError):
-            return away_response(error)
-        return None
+        return trouble_response(error)
 
 
 class HealthMiddleware:
@@ -80,8 +82,6 @@ def answers(alias: str) -> bool:
 
 
 def server_error(request: HttpRequest) -> HttpResponse:
-    """The page for an error outside of views: also a 503 where the database is away."""
-    error = sys.exc_info()[1]
-    if isinstance(error, OperationalError | InterfaceError):
-        return away_response(error)
-    return HttpResponse(loader.render_to_string("500.html"), status=500)
+    """The page for an error outside of views."""
+    page = trouble_response(sys.exc_info()[1])
+    return page or HttpResponse(loader.render_to_string("500.html"), status=500)
