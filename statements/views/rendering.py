@@ -10,8 +10,6 @@ from django.views.decorators.cache import cache_control
 from django_htmx.http import HttpResponseClientRedirect
 from django_htmx.middleware import HtmxDetails
 
-from statements.models import Speaker, Topic
-
 # What any cache may keep: what is retracted is gone from it after a minute.
 kept_a_minute = cache_control(public=True, max_age=60)
 # What tells whether a part of a page or the whole is asked for.
@@ -37,10 +35,10 @@ def wants_part(request: HttpRequest) -> bool:
     return bool(asked) and not asked.history_restore_request
 
 
-def moved_to(request: HttpRequest, row: Speaker | Topic) -> HttpResponse:
-    """For good from a merged row's address to the one that stays, with what narrowed the page."""
+def moved_to(request: HttpRequest, address: str) -> HttpResponse:
+    """For good from a page's former address, with what narrowed the page."""
     query = request.META["QUERY_STRING"]
-    return redirect(row.get_absolute_url() + (f"?{query}" if query else ""), permanent=True)
+    return redirect(address + (f"?{query}" if query else ""), permanent=True)
 
 
 def part_or_redirect(

@@ -1,7 +1,8 @@
 """An office: who held it when, and what was said in it."""
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect
+from django.shortcuts import get_object_or_404
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.functional import SimpleLazyObject
 from django.views.decorators.http import require_safe
@@ -18,7 +19,7 @@ from statements.views.public.course import course_of
 from statements.views.public.glance import glance_at
 from statements.views.public.narrowing import narrow, to_clean_address
 from statements.views.public.tenure_picture import tenure_picture
-from statements.views.rendering import page_or_part
+from statements.views.rendering import moved_to, page_or_part
 
 
 @require_safe
@@ -58,7 +59,7 @@ def office_topic(request: HttpRequest, slug: str, topic: str) -> HttpResponse:
     office = get_object_or_404(Office.objects.select_related("organisation"), slug=slug)
     row = get_object_or_404(Topic.with_merged.select_related("merged_into"), slug=topic)
     if row.merged_into:
-        return redirect("office-topic", slug, row.merged_into.slug, permanent=True)
+        return moved_to(request, reverse("office-topic", args=(slug, row.merged_into.slug)))
     if clean := to_clean_address(request):
         return clean
     said = Statement.objects.published().in_office(office)

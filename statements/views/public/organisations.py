@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from functools import partial
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
 from django.utils.functional import SimpleLazyObject
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
@@ -22,7 +23,7 @@ from statements.views.freshness import records_for
 from statements.views.public.course import course_of
 from statements.views.public.glance import glance_of
 from statements.views.public.narrowing import narrow, to_clean_address
-from statements.views.rendering import page_or_part
+from statements.views.rendering import moved_to, page_or_part
 
 MOST_ORGANISATIONS = 300
 
@@ -75,7 +76,7 @@ def groups_of(rows: list[OrganisationRow]) -> list[Group]:
 def organisation_detail(request: HttpRequest, code: str) -> HttpResponse:
     organisation = get_object_or_404(Organisation.objects.coded(code))
     if organisation.code != code:
-        return redirect(organisation, permanent=True)
+        return moved_to(request, organisation.get_absolute_url())
     if clean := to_clean_address(request):
         return clean
     records = records_for(request)
@@ -116,10 +117,12 @@ def offices_of(organisation: Organisation, records: KeptRecords) -> list[OfficeR
 @require_safe
 def organisation_topic(request: HttpRequest, code: str, slug: str) -> HttpResponse:
     """What was said for an organisation on one topic, across the holders of its offices."""
-    organisation = get_object_or_404(Organisation, code=code)
+    organisation = get_object_or_404(Organisation.objects.coded(code))
     topic = get_object_or_404(Topic.with_merged.select_related("merged_into"), slug=slug)
-    if topic.merged_into:
-        return redirect("organisation-topic", code, topic.merged_into.slug, permanent=True)
+    standing = topic.merged_into or topic
+    if (organisation.code, standing) != (code, topic):
+        own = reverse("organisation-topic", args=(organisation.code, standing.slug))
+        return moved_to(request, own)
     if clean := to_clean_address(request):
         return clean
     positions = PublishedPosition.objects.of_organisations([organisation]).on_any([topic])

@@ -51,7 +51,7 @@ def speaker_detail(request: HttpRequest, slug: str) -> HttpResponse:
     if speaker is None:
         raise Http404
     if speaker.merged_into:
-        return moved_to(request, speaker.merged_into)
+        return moved_to(request, speaker.merged_into.get_absolute_url())
     if clean := to_clean_address(request):
         return clean
     narrowing = narrow(request, speaker=speaker)

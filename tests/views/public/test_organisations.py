@@ -160,8 +160,20 @@ def test_a_merged_topic_leads_to_the_one_that_stays(client, freedonia, ministry,
         strict=True,
     )
     for old, new in ways:
-        response = client.get(old)
-        assert (response.status_code, response["Location"]) == (301, new)
+        response = client.get(f"{old}?stance=opposes")
+        assert (response.status_code, response["Location"]) == (301, f"{new}?stance=opposes")
+
+
+def test_a_code_in_lower_case_leads_to_its_page_and_keeps_what_narrowed_it(
+    client, freedonia, lighthouses
+):
+    for own in (
+        freedonia.get_absolute_url(),
+        reverse("organisation-topic", args=(freedonia.code, lighthouses.slug)),
+    ):
+        typed = own.replace(freedonia.code, freedonia.code.lower())
+        response = client.get(f"{typed}?year=2024")
+        assert (response.status_code, response["Location"]) == (301, f"{own}?year=2024")
 
 
 def test_a_course_of_nothing_says_so(client, freedonia, ministry, lighthouses):
