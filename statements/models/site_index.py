@@ -6,6 +6,8 @@ from django.db.models.functions import Greatest
 
 from statements.models.articles import Article
 from statements.models.corrections import Correction
+from statements.models.offices import Office
+from statements.models.organisations import Organisation
 from statements.models.positions import Position
 from statements.models.speakers import Speaker
 from statements.models.statements import Statement
@@ -47,3 +49,15 @@ def indexed_speakers() -> QuerySet[Speaker]:
 def indexed_topics() -> QuerySet[Topic]:
     taken = Position.objects.filter(topic=OuterRef("pk"), statement__state="published")
     return Topic.objects.filter(Exists(taken)).only("slug").order_by("pk")
+
+
+def indexed_organisations() -> QuerySet[Organisation]:
+    """Those that somebody spoke for."""
+    said = Statement.objects.published().filter(tenure__office__organisation=OuterRef("pk"))
+    return Organisation.objects.filter(Exists(said)).only("code").order_by("pk")
+
+
+def indexed_offices() -> QuerySet[Office]:
+    """Those in which somebody spoke."""
+    said = Statement.objects.published().filter(tenure__office=OuterRef("pk"))
+    return Office.objects.filter(Exists(said)).only("slug").order_by("pk")

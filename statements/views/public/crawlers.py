@@ -15,6 +15,8 @@ from statements.models.site_index import (
     block_count,
     in_block,
     indexed_articles,
+    indexed_offices,
+    indexed_organisations,
     indexed_speakers,
     indexed_statements,
     indexed_topics,
@@ -24,8 +26,8 @@ from statements.views.rendering import kept_a_minute
 
 CLOSED = ("desk", "admin", "account", "sign-in", "sign-out")
 PAGES = [
-    *("home", "search", "speaker-list", "topic-list", "meeting-list"),
-    *("correction-list", "about"),
+    *("home", "search", "speaker-list", "organisation-list", "topic-list", "meeting-list"),
+    *("grid", "compare", "correction-list", "about"),
 ]
 
 
@@ -49,6 +51,16 @@ class Pages(InBothLanguages):
 class Speakers(InBothLanguages):
     def items(self) -> QuerySet:
         return indexed_speakers()
+
+
+class Organisations(InBothLanguages):
+    def items(self) -> QuerySet:
+        return indexed_organisations()
+
+
+class Offices(InBothLanguages):
+    def items(self) -> QuerySet:
+        return indexed_offices()
 
 
 class Topics(InBothLanguages):
@@ -103,6 +115,8 @@ class Articles(InBothLanguages):
 SITEMAPS: dict[str, type[Sitemap]] = {
     "pages": Pages,
     "speakers": Speakers,
+    "organisations": Organisations,
+    "offices": Offices,
     "topics": Topics,
     "meetings": Meetings,
     "statements": Statements,

@@ -48,7 +48,10 @@ def test_the_index_names_every_section(client):
     tree = ElementTree.fromstring(response.content)  # noqa: S314, our own
     assert places(tree) == [
         f"/sitemap-{name}.xml"
-        for name in ("pages", "speakers", "topics", "meetings", "statements", "articles")
+        for name in (
+            *("pages", "speakers", "organisations", "offices"),
+            *("topics", "meetings", "statements", "articles"),
+        )
     ]
     assert response["Cache-Control"] == "public, max-age=60"
 
@@ -87,22 +90,32 @@ def test_what_is_retracted_leaves_the_sitemap_and_its_article_too(client, say):
     article = row.quotes.get().snapshot.article
     assert article.get_absolute_url() in places(section(client, "articles"))
     factories.retract(row)
-    for name in ("statements", "articles", "speakers", "topics"):
+    for name in ("statements", "articles", "speakers", "organisations", "offices", "topics"):
         assert places(section(client, name)) == []
     assert client.get(article.get_absolute_url()).status_code == 404
 
 
-def test_speakers_topics_and_meetings_stand_in_it(client, say, minister, lighthouses, gathering):
-    factories.speaker("Zacharias Quiet")
-    say()
-    rows = {"speakers": minister, "topics": lighthouses, "meetings": gathering}
+def test_who_spoke_in_which_office_on_what_and_where_stands_in_it(
+    client, say, minister, lighthouses, gathering
+):
+    factories.tenure(speaker=factories.speaker("Zacharias Quiet"))
+    office = say().tenure.office
+    rows = {
+        "speakers": minister,
+        "organisations": office.organisation,
+        "offices": office,
+        "topics": lighthouses,
+        "meetings": gathering,
+    }
     for name, row in rows.items():
         address = row.get_absolute_url()
         assert places(section(client, name)) == [address, f"/de{address}"]
 
 
 def test_the_pages_of_the_site_stand_in_it(client):
-    assert {"/", "/de/", "/about/", "/corrections/"} <= set(places(section(client, "pages")))
+    assert {"/", "/de/", "/about/", "/corrections/", "/grid/", "/de/compare/"} <= set(
+        places(section(client, "pages"))
+    )
 
 
 def test_a_million_rows_are_read_block_by_block(client, say, monkeypatch):

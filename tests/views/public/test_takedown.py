@@ -16,7 +16,10 @@ REASON = "She said it of the lamp."
 NOTE = "Someone else said it."
 # What nobody may read any more, wherever it stood.
 WORDS = (factories.SENTENCE, GERMAN, REASON, "The quote began too early.")
-SECTIONS = ("pages", "speakers", "topics", "meetings", "statements", "articles")
+SECTIONS = (
+    *("pages", "speakers", "organisations", "offices"),
+    *("topics", "meetings", "statements", "articles"),
+)
 
 
 @pytest.fixture(autouse=True)
