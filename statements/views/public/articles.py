@@ -5,6 +5,7 @@ from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
 from statements.models.articles import Article
+from statements.models.quotes import Quote
 from statements.models.statements import Statement
 
 MOST_STATEMENTS = 100
@@ -18,12 +19,12 @@ def article_detail(request: HttpRequest, public_id: str) -> HttpResponse:
     taken = taken.for_cards()[:MOST_STATEMENTS]
     context = {
         "article": article,
-        "taken": [(row, quote_in(article, row)) for row in taken],
+        "taken": [(row, quote) for row in taken if (quote := quote_in(article, row))],
     }
     return render(request, "public/article/detail.html", context)
 
 
-def quote_in(article: Article, statement: Statement):
-    """The statement's wording in this article."""
+def quote_in(article: Article, statement: Statement) -> Quote | None:
+    """The statement's wording in this article; None if it was taken away at this moment."""
     own = (q for q in statement.shown_quotes if q.snapshot.article_id == article.pk)
-    return next(own)
+    return next(own, None)

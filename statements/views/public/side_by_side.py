@@ -137,7 +137,8 @@ def chapters_of(sides: list[Side], topics: list[Topic]) -> list[Chapter]:
                 Column(
                     side,
                     held.get(topic.pk),
-                    tuple(statements[key] for key in found.get(topic.pk, ())),
+                    # One that is retracted at this moment is left out.
+                    tuple(statements[key] for key in found.get(topic.pk, ()) if key in statements),
                 )
                 for side, held, found in zip(sides, latest, newest, strict=True)
             ),
