@@ -3,6 +3,7 @@
 from typing import Any
 
 from django import forms
+from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.text import Truncator
 from django.utils.translation import gettext
@@ -116,5 +117,5 @@ class MergeForm(PairForm):
 def public_since(statement: Statement) -> str:
     if statement.published_at is None:
         return statement.public_id
-    day = date_format(statement.published_at, "DATE_FORMAT")
+    day = date_format(timezone.localdate(statement.published_at), "DATE_FORMAT")
     return gettext("%(id)s, public since %(day)s") % {"id": statement.public_id, "day": day}

@@ -1,12 +1,26 @@
 """Days that do not fit: said after its article, or by nobody in office."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from statements.actions.lint.checked import Checked
 from statements.actions.lint.warning import StatementWarning
+from statements.models.dates import Precision
+
+# As exact as the day is known.
+FORMATS: dict[str, str] = {
+    Precision.DAY: "DATE_FORMAT",
+    Precision.MONTH: "YEAR_MONTH_FORMAT",
+    Precision.YEAR: "Y",
+}
+
+
+def day_words(day: date, precision: str) -> str:
+    """ "4 December 2024", "December 2024" or "2024"."""
+    return date_format(day, FORMATS[precision])
 
 
 def said_after_published(checked: Checked) -> Iterator[StatementWarning]:
@@ -15,12 +29,12 @@ def said_after_published(checked: Checked) -> Iterator[StatementWarning]:
     for quote in checked.quotes:
         article = quote.snapshot.article
         if said_on is not None and article.published_on < said_on:
-            sentence = _("It was said on %(said)s, but %(outlet)s published it on %(published)s.")
+            sentence = _("%(outlet)s published it on %(published)s, before it was said: %(said)s.")
             yield StatementWarning(
                 "said-after-published",
                 sentence
                 % {
-                    "said": date_format(said_on, "DATE_FORMAT"),
+                    "said": day_words(said_on, checked.statement.said_precision),
                     "outlet": article.outlet.name,
                     "published": date_format(article.published_on, "DATE_FORMAT"),
                 },
@@ -37,8 +51,8 @@ def no_office(checked: Checked) -> Iterator[StatementWarning]:
         return
     held = said.speaker.tenures.possible_on(said.said_on, said.said_precision)
     if not held.exists():
-        sentence = _("%(name)s held no office on %(day)s that is recorded here.")
-        day = date_format(said.said_on, "DATE_FORMAT")
+        sentence = _("%(name)s held no office then that is recorded here: %(day)s.")
+        day = day_words(said.said_on, said.said_precision)
         yield StatementWarning(
             "no-office",
             sentence % {"name": said.speaker.name, "day": day},

@@ -194,12 +194,22 @@ def test_a_speaker_without_an_office_that_day_is_told(day, precision, expected):
     assert rules_of(statement) == expected
 
 
+@pytest.mark.parametrize(
+    ("precision", "words"), [("day", "1 January 2019"), ("month", "January 2019"), ("year", "2019")]
+)
+def test_a_day_is_told_as_exactly_as_it_is_known(precision, words):
+    held = factories.tenure(starts_on=date(2020, 1, 1))
+    columns = {"said_on": date(2019, 1, 1), "said_precision": precision}
+    (warning,) = warnings_of(factories.draft(speaker=held.speaker, **columns))
+    assert warning.sentence.endswith(f"held no office then that is recorded here: {words}.")
+
+
 def test_nobody_quotes_what_is_yet_to_be_said():
     statement = factories.draft(said_on=factories.DAY + timedelta(days=1))
     (warning,) = warnings_of(statement)
     assert (warning.rule, warning.is_blocking) == ("said-after-published", True)
     assert warning.sentence == (
-        "It was said on 5 December 2024, but Freedonia Gazette published it on 4 December 2024."
+        "Freedonia Gazette published it on 4 December 2024, before it was said: 5 December 2024."
     )
 
 

@@ -9,7 +9,7 @@ from tests import factories
 from tests.views.desk.conftest import text_of
 
 pytestmark = pytest.mark.django_db
-OFFICE = "Otto Wren held no office on 4 December 2024 that is recorded here."
+OFFICE = "Otto Wren held no office then that is recorded here: 4 December 2024."
 NEAR = "Neither the name nor the office of Otto Wren stands around this passage."
 
 
@@ -90,7 +90,7 @@ def test_a_warning_is_german_on_a_german_page(as_contributor, odd):
 def test_what_must_be_mended_has_no_tick(as_contributor):
     late = factories.draft(said_on=factories.DAY.replace(day=20))
     text = text_of(as_contributor.get(to("detail", late)))
-    assert "It was said on 20 December 2024, but Freedonia Gazette published it" in text
+    assert "before it was said: 20 December 2024." in text
     assert "This must be mended first." in text
     assert 'name="acknowledged"' not in text
 
