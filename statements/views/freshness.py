@@ -79,7 +79,7 @@ def program() -> str:
 
 def tag_for(request: HttpRequest) -> str:
     part = "part" if wants_part(request) else "page"
-    return f'W/"{version_for(request)}-{timezone.localdate():%j}-{part}-{program()}"'
+    return f'W/"{version_for(request)}-{timezone.localdate():%Y%j}-{part}-{program()}"'
 
 
 class FreshnessMiddleware:
@@ -109,7 +109,7 @@ class FreshnessMiddleware:
     def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
         """What was added since the version was read is shown by the version of now."""
         is_second = hasattr(request, "is_drawn_again")
-        if not isinstance(error, NewerRowError) or not is_visitor(request) or is_second:
+        if not isinstance(error, NewerRowError) or not is_read(request) or is_second:
             return None
         request.is_drawn_again = True  # type: ignore[attr-defined]
         request.site_version = site_version()  # type: ignore[attr-defined]

@@ -7,7 +7,8 @@ import pytest
 from django.test import Client
 
 from statements.models import Speaker, kept_records
-from statements.models.kept_records import NewerRowError
+from statements.models.kept_records import NewerRowError, records_at
+from statements.models.versions import site_version
 from statements.views.freshness import CACHE_CONTROL
 from tests import factories
 from tests.models.plain_sql import run
@@ -181,6 +182,19 @@ def test_a_moment_later_they_see_what_has_changed(client, said, in_the_same_mome
 def test_who_is_signed_in_sees_it_at_once(as_editor, said, in_the_same_moment):
     Speaker.objects.filter(pk=said.speaker_id).update(name="Ada Brandt-Keller")
     assert "Brandt-Keller" in as_editor.get(said.get_absolute_url()).text
+
+
+def test_somebody_added_in_that_moment_is_named_to_who_is_signed_in_too(
+    as_editor, say, monkeypatch
+):
+    read_before = records_at(site_version())
+    newcomer = factories.tenure(speaker=factories.speaker(name="Wanda Neuling"))
+    new = say(speaker=newcomer.speaker, tenure=newcomer)
+    kept = iter([read_before])
+    monkeypatch.setattr(
+        "statements.views.freshness.records_at", lambda version: next(kept, records_at(version))
+    )
+    assert "Wanda Neuling" in as_editor.get(new.get_absolute_url()).text
 
 
 def test_somebody_added_in_that_moment_is_named(client, say, in_the_same_moment):
