@@ -3,11 +3,12 @@
 from collections.abc import Iterable
 from datetime import date
 
-from django.utils.formats import date_format
 from django.utils.translation import get_language_info
 from django.utils.translation import gettext as _
 
 from statements.models import Meeting, Speaker, Statement, Tenure, Topic
+from statements.models.dates import partial_date
+from statements.models.folding import fold
 from statements.readers import LANGUAGES
 
 # Languages that articles around NATO are printed in, beside those that detection reads.
@@ -80,13 +81,12 @@ def meeting_choices(day: date) -> GroupedChoices:
 
 
 def dated(meeting: Meeting) -> str:
-    day = date_format(meeting.starts_on, "Y-m-d" if meeting.starts_precision == "day" else "Y-m")
-    return f"{day} {meeting.name}"
+    return f"{partial_date(meeting.starts_on, meeting.starts_precision)} {meeting.name}"
 
 
 def topic_choices() -> GroupedChoices:
     """The tree of topics as groups: a top-level topic with all below it."""
-    topics = sorted(Topic.objects.all(), key=lambda topic: topic.name.casefold())
+    topics = sorted(Topic.objects.all(), key=lambda topic: fold(topic.name))
     children: dict[int | None, list[Topic]] = {}
     for topic in topics:
         children.setdefault(topic.parent_id, []).append(topic)
@@ -119,7 +119,7 @@ def statement_choices(statements: Iterable[Statement]) -> Choices:
 
 def in_a_line(statement: Statement) -> str:
     who = statement.speaker.name if statement.speaker else statement.attribution
-    day = date_format(statement.said_on, "Y-m-d") if statement.said_on else ""
+    day = partial_date(statement.said_on, statement.said_precision)
     words = statement.leading_quote.text if statement.shown_quotes else ""
     short = words[:70] + "…" if len(words) > 70 else words
     return ", ".join(filter(None, (who, day))) + f": {short}"

@@ -15,6 +15,7 @@ from itertools import count
 from django.db import models
 
 from statements.models.articles import Outlet
+from statements.models.folding import fold
 from statements.models.meetings import Meeting
 from statements.models.offices import Office
 from statements.models.organisations import Organisation
@@ -59,7 +60,8 @@ class KeptRecords:
 
     def right_below(self, topic: Topic) -> list[Topic]:
         """By name."""
-        return self.below.get(topic.pk, [])
+        below = self.below.get(topic.pk, [])
+        return sorted(below, key=lambda row: (fold(row.name), row.pk))
 
     def all_below(self, topic: Topic) -> list[Topic]:
         """Each with those below it after it."""
@@ -73,7 +75,7 @@ class KeptRecords:
     def offices_of(self, organisation: Organisation) -> list[Office]:
         """By title."""
         own = (row for row in self.offices.values() if row.organisation_id == organisation.pk)
-        return sorted(own, key=lambda row: (row.title_en, row.pk))
+        return sorted(own, key=lambda row: (fold(row.title()), row.pk))
 
     def tenures_of(self, speaker: Speaker) -> list[Tenure]:
         """The latest first."""
@@ -144,9 +146,9 @@ def _read() -> KeptRecords:
 
 
 def _below(topics: Iterable[Topic]) -> dict[int, list[Topic]]:
-    """By the key of the topic above, by name."""
+    """By the key of the topic above."""
     below: dict[int, list[Topic]] = {}
-    for row in sorted(topics, key=lambda row: (row.name_en, row.pk)):
+    for row in topics:
         if row.parent_id:
             below.setdefault(row.parent_id, []).append(row)
     return below
@@ -165,7 +167,11 @@ def _rows[M: models.Model](rows: models.QuerySet[M]) -> Rows[M]:
 
 
 def _refer(rows: dict, **columns: dict) -> None:
-    """Joins rows that are all in memory; None stands for itself."""
+    """Joins rows that are all in memory; None stands for itself.
+
+    Raises :class:`NewerRowError` for one that was added since the others were read.
+    """
     for row in rows.values():
         for column, others in columns.items():
-            setattr(row, column, others.get(getattr(row, f"{column}_id")))
+            key = getattr(row, f"{column}_id")
+            setattr(row, column, None if key is None else others[key])

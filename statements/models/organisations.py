@@ -1,12 +1,11 @@
 """Countries, alliances and unions."""
 
 from django.db import models
-from django.db.models.functions import Coalesce, NullIf
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from statements.models.functions import Fold
-from statements.models.languages import Gender, in_active_language, page_language
+from statements.models.folding import folded_name
+from statements.models.languages import Gender, in_active_language
 from statements.models.provenance import Sourced, SourcedQuerySet
 from statements.models.trail import tracked
 from statements.models.versions import changes_records
@@ -17,10 +16,7 @@ class OrganisationQuerySet(SourcedQuerySet):
         return self.order_by("name_en", "pk")
 
     def by_name(self) -> "OrganisationQuerySet":
-        """As an index of the page's language has them: Österreich beside Oman."""
-        own = f"name_{page_language()[:2]}"
-        name = Coalesce(NullIf(own, models.Value("")), "name_en")
-        return self.order_by(Fold(name), "pk")
+        return self.order_by(folded_name(), "pk")
 
     def with_offices(self) -> "OrganisationQuerySet":
         """Those that somebody may speak for."""

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from django.db import models
 from django.urls import reverse
 
+from statements.models.folding import folded_name
 from statements.models.languages import in_active_language
 from statements.models.merged_records import (
     TOPIC_REFERENCES,
@@ -22,7 +23,7 @@ from statements.models.versions import changes_records
 
 class TopicQuerySet(SourcedQuerySet):
     def by_name(self) -> "TopicQuerySet":
-        return self.order_by("name_en", "pk")
+        return self.order_by(folded_name(), "pk")
 
     def for_records(self) -> "TopicQuerySet":
         return self.select_related("parent").by_name()

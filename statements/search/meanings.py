@@ -5,11 +5,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from statements.models import prepared
+from statements.models.folding import fold
 from statements.models.functions import CONFIGURATIONS, OTHER_LANGUAGES
 from statements.search.names import MOST_WORDS, Named, Names
 from statements.search.operators import marks_called
 from statements.search.questions import Question, Term
-from statements.search.spellings import fold, sound_of, spellings_of
+from statements.search.spellings import sound_of, spellings_of
 
 # More speakers than these share a word in their names: then it is not one of them who is meant.
 MOST_NAMESAKES = 3

@@ -11,13 +11,14 @@ from dataclasses import dataclass, field
 from django.utils.translation import get_language
 
 from statements.models.articles import Outlet
+from statements.models.folding import fold
 from statements.models.meetings import Meeting
 from statements.models.offices import Office, OfficeNoun
 from statements.models.organisations import Organisation, OrganisationWord
 from statements.models.speakers import Speaker, SpeakerName
 from statements.models.topics import Topic, TopicTerm
 from statements.models.versions import SiteVersion
-from statements.search.spellings import fold, sound_of
+from statements.search.spellings import sound_of
 
 MOST_WORDS = 5  # of a name that is looked for in a question
 SHORTEST_NAME = 3  # letters of a word that may be a name

@@ -8,11 +8,12 @@ from django.conf.locale import LANG_INFO
 from django.db.models import TextChoices
 from django.utils.translation import get_language, get_language_info, override
 
+from statements.models.folding import fold
 from statements.models.passages import Form
 from statements.models.positions import Stance
 from statements.search.names import Named, Names
 from statements.search.questions import Operator
-from statements.search.spellings import fold, spellings_of
+from statements.search.spellings import spellings_of
 from statements.search.suggestions import names_like
 
 BY_NAME = ("speaker", "topic", "meeting", "office", "country", "outlet")

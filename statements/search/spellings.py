@@ -1,25 +1,7 @@
 """How else a word may be spelt: without accents, with ae for ä, in British or American English."""
 
 import re
-import unicodedata
 
-# Letters that are none with a mark.
-LETTERS = str.maketrans(
-    {
-        "ß": "ss",
-        "æ": "ae",
-        "œ": "oe",
-        "ø": "o",
-        "ł": "l",
-        "đ": "d",
-        "ð": "d",
-        "þ": "th",
-        "ı": "i",
-        "’": "'",
-        "‘": "'",
-        "ʼ": "'",
-    }
-)
 UMLAUTS = (("ae", "ä"), ("oe", "ö"), ("ue", "ü"))
 
 # British and American endings and words, each read both ways.
@@ -75,12 +57,6 @@ AMERICAN = (
     (r"\bton(s?)$", r"tonne\1"),
 )
 READINGS = [(re.compile(there), back) for there, back in (*BRITISH, *AMERICAN)]
-
-
-def fold(text: str) -> str:
-    """In lower case and without accents, as the database's ``fold`` has it for names."""
-    plain = unicodedata.normalize("NFKD", text.casefold()).translate(LETTERS)
-    return "".join(sign for sign in plain if not unicodedata.combining(sign))
 
 
 def spellings_of(word: str) -> list[str]:

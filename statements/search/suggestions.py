@@ -5,10 +5,10 @@ from dataclasses import replace
 from difflib import SequenceMatcher, get_close_matches
 from itertools import chain
 
+from statements.models.folding import fold
 from statements.models.prepared import read
 from statements.search.names import Named, Names
 from statements.search.questions import Question, Term
-from statements.search.spellings import fold
 
 LEAST_LIKENESS = 0.7  # of SequenceMatcher, 0 to 1
 MOST_LETTERS_MORE = 2  # or less, in a name that was misspelt

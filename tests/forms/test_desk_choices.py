@@ -9,10 +9,11 @@ from statements.forms.desk_choices import (
     meeting_choices,
     name_in_list,
     speaker_choices,
+    statement_choices,
     topic_choices,
 )
 from statements.forms.desk_sayings import PositionForm
-from statements.models import Speaker, Tenure
+from statements.models import Speaker, Statement, Tenure
 from tests import factories
 
 pytestmark = pytest.mark.django_db
@@ -82,3 +83,16 @@ def test_nobody_is_offered_what_was_merged():
     assert (offered.count("Kept"), "Merged" in offered) == (3, False)
     form = PositionForm({"topic": merged.pk, "stance": "supports"})
     assert "topic" in form.errors
+
+
+@pytest.mark.parametrize(
+    ("precision", "shown"), [("day", "2024-12-01"), ("month", "2024-12"), ("year", "2024")]
+)
+def test_a_day_is_offered_as_exactly_as_it_is_known(precision, shown):
+    columns = {"starts_on": date(2024, 12, 1), "starts_precision": precision}
+    factories.meeting(name_en="Council", **columns)
+    (_label, meetings) = meeting_choices(date(2020, 1, 1))[-1]
+    assert [label for _key, label in meetings] == [f"{shown} Council"]
+    factories.draft(said_on=date(2024, 12, 1), said_precision=precision, attribution="A miller")
+    rows = statement_choices(Statement.objects.for_cards())
+    assert rows[1][1] == f"A miller, {shown}: {factories.SENTENCE}"

@@ -2,7 +2,8 @@
 
 import pytest
 
-from statements.search.spellings import fold, sound_of, spellings_of
+from statements.models.folding import fold
+from statements.search.spellings import sound_of, spellings_of
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ from statements.search.names import names_at
 from statements.views.freshness import records_for, version_for
 from statements.views.public.search_address import address_of, clean_address
 from statements.views.public.search_results import chips_of, results_of
-from statements.views.rendering import page_or_part
+from statements.views.rendering import page_or_part, wants_part
 
 
 @require_safe
@@ -20,7 +20,7 @@ def search(request: HttpRequest) -> HttpResponse:
     names = names_at(version_for(request))
     address = address_of(request.GET, names)
     clean = clean_address(request.path, address.query)
-    if address.is_other and not request.htmx:
+    if address.is_other and not wants_part(request):
         return redirect(clean)
     # What leads on from the page leads on from the clean address.
     request.GET = address.query
@@ -31,7 +31,7 @@ def search(request: HttpRequest) -> HttpResponse:
     if form.is_valid() and not address.doubts:
         results = results_of(form, address.question, names, records_for(request))
         # Not what is still being typed.
-        if results.is_empty and not request.htmx:
+        if results.is_empty and not wants_part(request):
             note_empty_search(words=address.question.words, at=timezone.now())
     context = {
         "form": form,

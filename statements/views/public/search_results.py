@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from heapq import nlargest
 
 from statements.forms.search import SearchForm
+from statements.models.folding import fold
 from statements.models.kept_records import KeptRecords
 from statements.search.marks import marks_of
 from statements.search.matches import FIRST_DAY, LAST_DAY, Asked, Group, Hits, groups_by, search
@@ -11,7 +12,7 @@ from statements.search.meanings import Reading, read
 from statements.search.names import Named, Names
 from statements.search.queries import query_of, words_to_mark
 from statements.search.questions import Question
-from statements.search.spellings import fold, spellings_of
+from statements.search.spellings import spellings_of
 from statements.search.suggestions import better_question
 from statements.views.public.marked_words import Found, with_marks
 from statements.views.public.narrowing import Chip, Option, chip_of, words_for

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
+from statements.models.folding import fold
 from statements.models.grid_scope import GridScope
 from statements.models.kept_records import KeptRecords
 from statements.models.organisations import Organisation
@@ -144,5 +145,5 @@ def heads_of(
             named[GridHead(key, speaker, held, None)] = speaker.sort_name
         else:
             organisation = records.organisations[key]
-            named[GridHead(key, None, None, organisation)] = organisation.name.casefold()
+            named[GridHead(key, None, None, organisation)] = fold(organisation.name)
     return sorted(named, key=lambda head: (named[head], head.key))

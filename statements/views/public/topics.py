@@ -8,6 +8,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from statements.forms.lists import TopicForm
+from statements.models.folding import fold
 from statements.models.topics import Topic
 from statements.views.freshness import records_for
 from statements.views.public.narrowing import narrow, to_clean_address
@@ -32,7 +33,7 @@ def topic_list(request: HttpRequest) -> HttpResponse:
 
 
 def tree_of(topics: list[Topic], parent: int | None = None) -> tuple[TopicNode, ...]:
-    own = sorted((t for t in topics if t.parent_id == parent), key=lambda t: t.name.casefold())
+    own = sorted((t for t in topics if t.parent_id == parent), key=lambda t: fold(t.name))
     return tuple(TopicNode(topic, tree_of(topics, topic.pk)) for topic in own)
 
 
@@ -43,7 +44,7 @@ def topic_detail(request: HttpRequest, slug: str) -> HttpResponse:
     if topic is None:
         raise Http404
     if topic.merged_into:
-        return moved_to(request, topic.merged_into)
+        return moved_to(request, topic.merged_into.get_absolute_url())
     if clean := to_clean_address(request):
         return clean
     form = TopicForm.of(request.GET)
