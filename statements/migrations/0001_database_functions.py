@@ -23,7 +23,10 @@ class Migration(migrations.Migration):
         TrigramExtension(),
         BtreeGistExtension(),
         migrations.RunSQL(
-            (SQL / "0001_database_functions.sql").read_text(),
-            (SQL / "0001_database_functions_back.sql").read_text(),
+            (SQL / "database_functions.sql").read_text(),
+            (SQL / "database_functions_back.sql").read_text(),
+        ),
+        migrations.RunSQL(
+            (SQL / "tallies.sql").read_text(), (SQL / "tallies_back.sql").read_text()
         ),
     ]

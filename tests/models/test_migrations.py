@@ -49,7 +49,7 @@ def test_migrations_lead_to_the_newest_and_back_to_nothing(empty_database):
     migrate(empty_database)
     assert ("configuration", "german_ua") in left(empty_database)
     # A step back brings the library's way past every trigger back no more than the way here did.
-    migrate(empty_database, "statements", "0024")
+    migrate(empty_database, "statements", "0002")
     with psycopg.connect(empty_database) as connection:
         connection.execute("SET pgtrigger.ignore = '{any}'")
         assert connection.execute("SELECT _pgtrigger_should_ignore('any')").fetchone() == (False,)

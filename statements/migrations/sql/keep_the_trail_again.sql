@@ -1,4 +1,4 @@
--- For the end of a migration that adds tables or triggers: what 0003 keeps holds for them too.
+-- For the end of a migration that adds tables or triggers: what keep_the_trail.sql keeps holds for them too.
 
 DO $$
 DECLARE

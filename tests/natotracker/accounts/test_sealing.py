@@ -1,13 +1,10 @@
 """What second factors are made of is sealed in the database."""
 
-import json
 import re
-from importlib import import_module
 
 import pytest
 from allauth.mfa.models import Authenticator
 from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes
-from django.apps import apps
 from django.core.exceptions import ImproperlyConfigured
 from django.core.management import call_command
 from django.db import connection
@@ -21,7 +18,6 @@ from tests.natotracker.accounts.test_limits import guess
 
 pytestmark = pytest.mark.django_db
 PLAIN_SEED = "0123456789abcdef" * 5
-migration = import_module("statements.migrations.0015_sealed_second_factors")
 
 
 @pytest.fixture
@@ -73,16 +69,6 @@ def test_a_row_holds_no_secret_as_it_is(ada):
 def test_what_was_kept_plain_still_signs_in(ada):
     assert signs_in(totp.code())
     assert signs_in(recovery_code(ada))
-
-
-def test_the_migration_seals_what_was_plain_and_back(ada, plain):
-    code = recovery_code(ada)
-    migration.seal(apps, None)
-    assert not any(secret in "".join(kept()) for secret in (totp.SECRET, PLAIN_SEED))
-    assert json.loads(kept()[1])["used_mask"] == 1
-    assert (recovery_code(ada), signs_in(totp.code())) == (code, True)
-    migration.unseal(apps, None)
-    assert [json.loads(row) for row in kept()] == list(plain.values())
 
 
 def test_another_key_reads_what_an_earlier_one_sealed_and_seals_it_anew(ada, settings):

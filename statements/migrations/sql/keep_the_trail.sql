@@ -13,7 +13,8 @@ BEGIN
         WHERE schemaname = 'public' AND (
             tablename = 'pghistory_context' OR tablename LIKE 'statements\_%event' OR tablename IN (
                 'statements_snapshot', 'statements_statement', 'statements_quote',
-                'statements_position', 'statements_correction'
+                'statements_position', 'statements_correction', 'statements_amendment',
+                'statements_comment', 'statements_translation'
             )
         )
     LOOP

@@ -1,33 +1,24 @@
--- Which statement was derived from last, in this transaction and since its parts changed last.
-CREATE FUNCTION nothing_is_derived() RETURNS void
-LANGUAGE plpgsql VOLATILE AS $$
-BEGIN
-    PERFORM set_config('natotracker.derived', '', true);
-END $$;
+-- What the copies of a statement's positions are to be.
+CREATE FUNCTION publishable_positions(wanted bigint) RETURNS TABLE (position_id bigint,
+    statement_id bigint, topic_id bigint, stance varchar, said_on date, speaker_id bigint,
+    organisation_id bigint, meeting_id bigint)
+LANGUAGE sql STABLE AS $$
+    SELECT position.id, wanted, position.topic_id, position.stance, statement.said_on,
+        statement.speaker_id, office.organisation_id, statement.meeting_id
+    FROM statements_statement AS statement
+    JOIN statements_position AS position ON position.statement_id = statement.id
+    LEFT JOIN statements_tenure AS tenure ON tenure.id = statement.tenure_id
+    LEFT JOIN statements_office AS office ON office.id = tenure.office_id
+    -- One without a day is refused at the end of its transaction.
+    WHERE statement.id = wanted AND statement.state = 'published'
+        AND statement.said_on IS NOT NULL
+$$;
 
--- All that follows from a statement's parts, made right once they all are in place. Under its lock,
--- so that of two who publish it and change a part at once the second sees what the first did.
-CREATE FUNCTION derive_of_statement(wanted bigint) RETURNS void
-LANGUAGE plpgsql VOLATILE STRICT AS $$
-DECLARE
-    its_state text;
-BEGIN
-    IF current_setting('natotracker.derived', true) = wanted::text THEN
-        RETURN;
-    END IF;
-    SELECT state INTO its_state FROM statements_statement WHERE id = wanted FOR NO KEY UPDATE;
-    IF its_state = 'published' THEN
-        PERFORM publish_positions(wanted);
-        PERFORM index_statement(wanted);
-    END IF;
-    IF its_state IN ('published', 'retracted', 'merged') THEN
-        PERFORM note_change('statements');
-    END IF;
-    PERFORM set_config('natotracker.derived', wanted::text, true);
-END $$;
-
--- As before, but a position that came from another statement leaves no copy behind there.
-CREATE OR REPLACE FUNCTION publish_positions(wanted bigint) RETURNS void
+-- Mends all copies of a statement's positions, and touches only those that differ; a position that
+-- came from another statement leaves no copy behind there. Under the statement's lock, so that of
+-- two who publish it and change a position at once the second sees what the first did. One insert,
+-- so that what is tallied by it is locked in one order.
+CREATE FUNCTION publish_positions(wanted bigint) RETURNS void
 LANGUAGE plpgsql VOLATILE AS $$
 BEGIN
     PERFORM FROM statements_statement WHERE id = wanted FOR NO KEY UPDATE;
@@ -55,8 +46,3 @@ BEGIN
         speaker_id = EXCLUDED.speaker_id, organisation_id = EXCLUDED.organisation_id,
         meeting_id = EXCLUDED.meeting_id;
 END $$;
-
--- Of a new row there is no old statement to ask for.
-ALTER FUNCTION is_public_statement STRICT;
-ALTER FUNCTION require_complete_statement STRICT;
-DROP FUNCTION publish_position;

@@ -1,6 +1,7 @@
 DROP FUNCTION keep_context();
 DROP FUNCTION refuse_truncate();
 DROP FUNCTION require_complete_statement(bigint);
+DROP FUNCTION require_emptied_statement(bigint);
 DROP FUNCTION require_state_order(text, text);
 DROP FUNCTION require_name();
 DROP FUNCTION is_publicly_quoted(bigint);

@@ -1,0 +1,1 @@
+DROP FUNCTION derive_of_statement, nothing_is_derived;

@@ -1,0 +1,2 @@
+DROP FUNCTION site_version, note_change;
+DROP SEQUENCE version_numbers;
