@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 from statements.models.prepared import read
+from statements.models.statements import FIRST_DAY, LAST_DAY
 
 # Matches are counted, ranked and grouped up to so many, the newest ones.
 MOST_COUNTED = 1000
@@ -64,8 +65,6 @@ GROUPS = """
         unnest(string_to_array(marks, ' ')) AS mark
     WHERE starts_with(mark, %(kind)s || ':') GROUP BY mark
 """
-
-FIRST_DAY, LAST_DAY = date(1, 1, 1), date(9999, 12, 31)
 
 
 @dataclass(frozen=True, slots=True)

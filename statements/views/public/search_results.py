@@ -6,8 +6,9 @@ from heapq import nlargest
 from statements.forms.search import SearchForm
 from statements.models.folding import fold
 from statements.models.kept_records import KeptRecords
+from statements.models.statements import FIRST_DAY, LAST_DAY
 from statements.search.marks import marks_of
-from statements.search.matches import FIRST_DAY, LAST_DAY, Asked, Group, Hits, groups_by, search
+from statements.search.matches import Asked, Group, Hits, groups_by, search
 from statements.search.meanings import Reading, read
 from statements.search.names import Named, Names
 from statements.search.queries import query_of, words_to_mark
