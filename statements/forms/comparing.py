@@ -1,7 +1,6 @@
 """Who is compared with whom, on what, and what a grid shows. Every field may be left out."""
 
 from collections.abc import Callable, Iterable, Mapping
-from datetime import date
 from typing import Any
 
 from django import forms
@@ -9,17 +8,17 @@ from django.db.models import Model
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from statements.forms.days import PartialDayField
 from statements.forms.statement_filters import NamedField
-from statements.models.dates import last_day, parse_partial_date
 from statements.models.kept_records import KeptRecords
 from statements.models.meetings import Meeting
 from statements.models.organisations import Organisation
 from statements.models.speakers import Speaker
-from statements.models.statements import FIRST_DAY, LAST_DAY
 from statements.models.topics import Topic
 
 MOST_SIDES, MOST_TOPICS = 4, 6
 LONGEST_NAME = 80
+DAYS_WRITTEN = {"invalid": gettext_lazy("Please write a day as 2022, 2022-06 or 2022-06-30.")}
 
 
 class NamesField(forms.Field):
@@ -76,28 +75,7 @@ def standing_topic(name: str) -> Topic | None:
     return topic and (topic.merged_into or topic)
 
 
-class PartialDayField(forms.CharField):
-    """``2022``, ``2022-06`` or ``2022-06-30`` as its first day, or its last one; or None."""
-
-    def __init__(self, *, is_end: bool, **options: Any):
-        self.is_end = is_end
-        super().__init__(required=False, max_length=10, **options)
-
-    def clean(self, value: str) -> date | None:
-        text = super().clean(value)
-        if not text:
-            return None
-        try:
-            first, precision = parse_partial_date(text)
-        except ValueError as error:
-            message = _("Please write a day as 2022, 2022-06 or 2022-06-30.")
-            raise forms.ValidationError(message) from error
-        if not FIRST_DAY.replace(month=1, day=1) <= first <= LAST_DAY:
-            raise forms.ValidationError(_("NATO has been there since 1949: nothing lies before."))
-        return last_day(first, precision) if self.is_end else first
-
-
-class PageField(forms.IntegerField):
+class GridPageField(forms.IntegerField):
     """Which page of a list that has a few: 1 where none is asked for, or none that can be."""
 
     def __init__(self, **options: Any):
@@ -124,10 +102,10 @@ class GridForm(forms.Form):
         required=False,
     )
     meeting = forms.CharField(label=gettext_lazy("Meeting"), required=False)
-    since = PartialDayField(label=gettext_lazy("From"), is_end=False)
-    until = PartialDayField(label=gettext_lazy("To"), is_end=True)
-    topics = PageField(label=gettext_lazy("Page of topics"))
-    heard = PageField(label=gettext_lazy("Page of rows"))
+    since = PartialDayField(label=gettext_lazy("From"), is_last=False, error_messages=DAYS_WRITTEN)
+    until = PartialDayField(label=gettext_lazy("To"), is_last=True, error_messages=DAYS_WRITTEN)
+    topics = GridPageField(label=gettext_lazy("Page of topics"))
+    heard = GridPageField(label=gettext_lazy("Page of rows"))
 
     def __init__(self, data: Mapping[str, Any], records: KeptRecords):
         super().__init__(data)

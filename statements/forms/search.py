@@ -1,35 +1,12 @@
 """What a reader asks the archive for."""
 
-from datetime import date
-
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from statements.forms.days import PartialDayField
 from statements.forms.statement_filters import StatementFiltersForm
-from statements.models.dates import last_day, parse_partial_date
 from statements.models.showing import ByWhatIsShown
-from statements.models.statements import FIRST_DAY, LAST_DAY
 from statements.search.questions import MOST_CHARACTERS
-
-
-class PartialDayField(forms.CharField):
-    """``2024``, ``2024-01`` or ``2024-01-15`` as its first day, or its last one; None if empty."""
-
-    def __init__(self, *, is_last: bool, **options):
-        super().__init__(required=False, max_length=10, **options)
-        self.is_last = is_last
-
-    def clean(self, value) -> date | None:
-        text = super().clean(value)
-        if not text:
-            return None
-        try:
-            first, precision = parse_partial_date(text)
-            day = last_day(first, precision) if self.is_last else first
-        except ValueError as error:
-            message = _("A day is written 2024-12-04, a month 2024-12, a year 2024.")
-            raise forms.ValidationError(message) from error
-        return min(max(day, FIRST_DAY), LAST_DAY)
 
 
 class SearchForm(ByWhatIsShown, StatementFiltersForm):
@@ -41,8 +18,8 @@ class SearchForm(ByWhatIsShown, StatementFiltersForm):
     """
 
     q = forms.CharField(label=_("Words"), required=False, strip=True)
-    since = PartialDayField(label=_("From"), is_last=False)
-    until = PartialDayField(label=_("To"), is_last=True)
+    since = PartialDayField(label=_("From"), is_last=False, takes_nearest=True)
+    until = PartialDayField(label=_("To"), is_last=True, takes_nearest=True)
     order = forms.ChoiceField(
         choices=[
             ("newest", _("newest first")),

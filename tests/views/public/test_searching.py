@@ -124,6 +124,12 @@ def test_a_wrong_field_is_said_and_stays(client, say, query, sentence):
     assert factories.SENTENCE not in text
 
 
+def test_a_day_outside_of_natos_time_stands_for_the_nearest_in_it(client, say):
+    say()
+    assert factories.SENTENCE in page(client, since="1066", until="9999")
+    assert factories.SENTENCE not in page(client, until="1066")
+
+
 def test_days_bound_the_list(client, say):
     for month in (1, 5, 9):
         say(f"Said in month {month}", said_on=date(2024, month, 15))
