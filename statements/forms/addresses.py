@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from statements.models import User
 
 
-class AddressForm(forms.Form):
+class EmailForm(forms.Form):
     """Another address than the account's."""
 
     email = forms.EmailField(

@@ -25,7 +25,7 @@ class OtherField(forms.CharField):
         return statement
 
 
-class CompareForm(forms.Form):
+class OtherStatementForm(forms.Form):
     """With which other statement; none asks for one."""
 
     other = OtherField(label=_("Id of the other statement"), max_length=12, required=False)
@@ -43,7 +43,7 @@ class CompareForm(forms.Form):
         return other
 
 
-class PairForm(CompareForm):
+class PairForm(OtherStatementForm):
     """The other one and the versions of both that the editor saw."""
 
     other = OtherField(widget=forms.HiddenInput, max_length=12)
@@ -65,7 +65,7 @@ class JoinForm(PairForm):
     )
 
 
-class MergeForm(PairForm):
+class MergeStatementsForm(PairForm):
     """Two public statements become one: ``merged`` goes into ``kept``, whose address stays, each
     with the version that the editor saw."""
 

@@ -18,7 +18,7 @@ class FindForm(forms.Form):
     said_on = forms.DateField(required=False)
 
 
-class NewSpeakerForm(forms.Form):
+class PassageSpeakerForm(forms.Form):
     """Cleaned to the arguments of ``add_speaker``."""
 
     name = forms.CharField(label=_("Name"), max_length=MAX_NAME)

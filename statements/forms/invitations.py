@@ -30,7 +30,7 @@ class InviteForm(forms.Form):
     use_required_attribute = False
 
 
-class AcceptForm(forms.Form):
+class AcceptInvitationForm(forms.Form):
     """Cleaned to the arguments of ``accept_invitation``."""
 
     username = forms.CharField(

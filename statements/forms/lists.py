@@ -56,7 +56,7 @@ class SharedFields(dict[str, forms.Field]):
         return dict(self)
 
 
-class AddressForm(forms.Form):
+class QueryForm(forms.Form):
     """What an address asks for after its "?"."""
 
     def __init__(self, *args: Any, **options: Any):
@@ -70,12 +70,12 @@ class AddressForm(forms.Form):
 
 
 @cache
-def _nothing_asked[AskedForm: AddressForm](kind: type[AskedForm]) -> AskedForm:
+def _nothing_asked[AskedForm: QueryForm](kind: type[AskedForm]) -> AskedForm:
     """Never to be changed."""
     return kind(QueryDict())
 
 
-class StatementListForm(AddressForm):
+class StatementListForm(QueryForm):
     """Any list of statements, a page of it."""
 
     after = CursorField(required=False)
@@ -97,7 +97,7 @@ class TopicSide(models.TextChoices):
     MOVES = "moves", _("Who moved")
 
 
-class TopicForm(AddressForm):
+class TopicSideForm(QueryForm):
     """Which side of a topic its page shows, beside the list; the lanes of its timeline, whether
     with the topics below it, and the day of its map."""
 
@@ -112,7 +112,7 @@ class TopicForm(AddressForm):
         return dict.fromkeys(self.fields) | self.cleaned_data
 
 
-class GlanceForm(AddressForm):
+class GlanceForm(QueryForm):
     """Whether positions at a glance are those on all topics."""
 
     glance = forms.ChoiceField(choices=[("all", _("all topics"))], required=False)

@@ -20,7 +20,7 @@ from statements.actions.addresses import (
     confirm_address,
 )
 from statements.actions.invitations import KnownAddressError
-from statements.forms.addresses import AddressForm
+from statements.forms.addresses import EmailForm
 from statements.views.rendering import sent
 
 LETTER, NOTICE = "account/email/address", "account/email/address_changed"
@@ -33,7 +33,7 @@ LETTER, NOTICE = "account/email/address", "account/email/address_changed"
 @reauthentication_required(allow_get=True)
 def account_address(request: HttpRequest) -> HttpResponse:
     """Asks for the new address and sends the letter there; nothing changes yet."""
-    form = AddressForm(sent(request), user=request.user)
+    form = EmailForm(sent(request), user=request.user)
     if not settings.SENDS_MAIL or not form.is_valid():
         return show_form(request, form, 422 if form.is_bound else 200)
     email = form.cleaned_data["email"]
@@ -68,6 +68,6 @@ def address_confirm(request: HttpRequest, token: str) -> HttpResponse:
     return redirect("account-detail")
 
 
-def show_form(request: HttpRequest, form: AddressForm, status: int) -> HttpResponse:
+def show_form(request: HttpRequest, form: EmailForm, status: int) -> HttpResponse:
     context = {"form": form, "sends_mail": settings.SENDS_MAIL}
     return render(request, "account/address.html", context, status=status)

@@ -16,7 +16,7 @@ from statements.actions.invitations import (
     accept_invitation,
     hash_of,
 )
-from statements.forms.invitations import AcceptForm
+from statements.forms.invitations import AcceptInvitationForm
 from statements.models import Invitation
 from statements.views.rendering import sent
 
@@ -32,7 +32,7 @@ def invitation_accept(request: HttpRequest, token: str) -> HttpResponse:
     if request.user.is_authenticated:
         why_not = _("You are signed in as %(name)s. Sign out first: this invitation is for one.")
         return refused(request, why_not % {"name": request.user}, 409)
-    form = AcceptForm(sent(request), invitation=invitation)
+    form = AcceptInvitationForm(sent(request), invitation=invitation)
     if form.is_bound and form.is_valid():
         try:
             user = accept_invitation(token=token, at=timezone.now(), **form.cleaned_data)

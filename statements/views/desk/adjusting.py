@@ -8,7 +8,7 @@ from django.views.decorators.http import require_POST
 from statements.actions.refusal import Refusal
 from statements.actions.speakers import SpeakerKnownError, add_speaker
 from statements.forms.desk_candidates import AcceptForm, cut, written_spans
-from statements.forms.desk_finding import NewSpeakerForm
+from statements.forms.desk_finding import PassageSpeakerForm
 from statements.forms.desk_marking import AdjustForm
 from statements.forms.passages import Span
 from statements.models import Candidate
@@ -48,7 +48,7 @@ def candidate_speaker(request: HttpRequest, pk: int) -> HttpResponse:
     """Adds a speaker whom nobody has entered yet and gives the form back with them chosen."""
     candidate = candidate_of(pk)
     form = accept_form(request, candidate, request.POST)
-    new_speaker = NewSpeakerForm(request.POST, auto_id=form.auto_id)
+    new_speaker = PassageSpeakerForm(request.POST, auto_id=form.auto_id)
     if not new_speaker.is_valid():
         return show_form(request, candidate, form, status=422, new_speaker=new_speaker)
     problem = ""

@@ -24,7 +24,7 @@ from statements.actions.refusal import Refusal
 from statements.actions.statements import submit_statement
 from statements.actions.versions import StaleVersionError
 from statements.forms.desk_candidates import FOCUSES, AcceptForm, written_spans
-from statements.forms.desk_finding import NewSpeakerForm
+from statements.forms.desk_finding import PassageSpeakerForm
 from statements.forms.desk_statements import VersionForm
 from statements.forms.desk_warnings import ticked_in
 from statements.forms.passages import Span
@@ -164,7 +164,7 @@ def show_form(
     context = {
         "candidate": candidate,
         "form": form,
-        "new_speaker": NewSpeakerForm(auto_id=form.auto_id),
+        "new_speaker": PassageSpeakerForm(auto_id=form.auto_id),
         "proof": proof_of(candidate, form.shown_spans),
         "likely": likely_wordings(candidate, candidate.snapshot.article),
         "back": address_of(candidate),

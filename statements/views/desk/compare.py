@@ -11,7 +11,12 @@ from statements.actions.acknowledgements import tell_apart
 from statements.actions.merges import StatementGoneError, join_statement, merge_statements
 from statements.actions.refusal import Refusal
 from statements.actions.versions import StaleVersionError
-from statements.forms.desk_compare import CompareForm, JoinForm, MergeForm, PairForm
+from statements.forms.desk_compare import (
+    JoinForm,
+    MergeStatementsForm,
+    OtherStatementForm,
+    PairForm,
+)
 from statements.models import Statement, User
 from statements.permissions import may_change, may_review
 from statements.views.desk.gates import FOR_EDITORS, contributors_only, editors_only, refused
@@ -24,7 +29,7 @@ from statements.views.desk.side_by_side import facts_of, sides_of
 @contributors_only
 def statement_compare(request: HttpRequest, pk: int) -> HttpResponse:
     statement = statement_of(pk)
-    form = CompareForm(request.GET, statement=statement)
+    form = OtherStatementForm(request.GET, statement=statement)
     status = 200 if form.is_valid() else 422
     return show_pair(request, statement, form, status)
 
@@ -63,9 +68,9 @@ def statement_join(request: HttpRequest, pk: int) -> HttpResponse:
 @editors_only
 def statement_merge(request: HttpRequest, pk: int) -> HttpResponse:
     statement = statement_of(pk)
-    pair = CompareForm(request.POST, statement=statement)
+    pair = OtherStatementForm(request.POST, statement=statement)
     other = pair.cleaned_data["other"] if pair.is_valid() else None
-    form = MergeForm(request.POST, statement=statement, other=other)
+    form = MergeStatementsForm(request.POST, statement=statement, other=other)
     if not form.is_valid():
         return show_pair(request, statement, form, 422, merge_form=form)
     data = form.cleaned_data
@@ -116,11 +121,15 @@ def gone(request: HttpRequest) -> HttpResponse:
 
 
 def show_pair(
-    request: HttpRequest, statement: Statement, form: CompareForm, status: int, **context: object
+    request: HttpRequest,
+    statement: Statement,
+    form: OtherStatementForm,
+    status: int,
+    **context: object,
 ) -> HttpResponse:
     """Both side by side with what may be done; without another one, the question for it."""
     other = form.cleaned_data.get("other")
-    ask_form = form if type(form) is CompareForm else CompareForm(statement=statement)
+    ask_form = form if type(form) is OtherStatementForm else OtherStatementForm(statement=statement)
     context |= {"form": form, "ask_form": ask_form, "statement": statement, "other": other}
     if other is not None:
         context = both_of(request.user, statement, other, context.pop("note", "")) | context
@@ -147,7 +156,9 @@ def both_of(user: User, statement: Statement, other: Statement, note: str) -> di
         "join_form": JoinForm(statement=source, initial=versions_of(source, into, note))
         if joins
         else None,
-        "merge_form": MergeForm(statement=statement, other=other, initial=pair | {"note": note})
+        "merge_form": MergeStatementsForm(
+            statement=statement, other=other, initial=pair | {"note": note}
+        )
         if merges and may_review(user)
         else None,
     }

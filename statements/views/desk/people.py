@@ -12,7 +12,7 @@ from django.views.decorators.http import require_POST, require_safe
 from statements.actions.addresses import set_address
 from statements.actions.refusal import Refusal
 from statements.actions.users import forget_second_factors, set_active, set_desk_role
-from statements.forms.addresses import AddressForm
+from statements.forms.addresses import EmailForm
 from statements.forms.invitations import ActiveForm, RoleForm
 from statements.models import Invitation, User
 from statements.views.desk.account_history import history_of_account
@@ -74,13 +74,13 @@ def person_activity(request: HttpRequest, pk: int) -> HttpResponse:
 @reauthentication_required
 def person_address(request: HttpRequest, pk: int) -> HttpResponse:
     person = get_object_or_404(User, pk=pk)
-    form = AddressForm(request.POST, user=person)
+    form = EmailForm(request.POST, user=person)
     if not form.is_valid():
-        return show_person(request, pk, 422, address_form=form)
+        return show_person(request, pk, 422, email_form=form)
     try:
         set_address(user=person, by=request.user, **form.cleaned_data)
     except Refusal as error:
-        return show_person(request, pk, 409, address_form=form, problem=in_words(error))
+        return show_person(request, pk, 409, email_form=form, problem=in_words(error))
     return done(request, pk, _("The e-mail address is changed."))
 
 
@@ -104,7 +104,7 @@ def show_person(
     context = {
         "person": person,
         "has_second_factor": person.has_second_factor(),
-        "address_form": AddressForm(user=person),
+        "email_form": EmailForm(user=person),
         "role_form": RoleForm(initial={"desk_role": person.desk_role}),
         "history": history_of_account(person),
         **context,

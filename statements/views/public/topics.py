@@ -7,7 +7,7 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from statements.forms.lists import TopicForm
+from statements.forms.lists import TopicSideForm
 from statements.models.folding import fold
 from statements.models.topics import Topic
 from statements.views.freshness import records_for
@@ -47,7 +47,7 @@ def topic_detail(request: HttpRequest, slug: str) -> HttpResponse:
         return moved_to(request, topic.merged_into.get_absolute_url())
     if clean := to_clean_address(request):
         return clean
-    form = TopicForm.of(request.GET)
+    form = TopicSideForm.of(request.GET)
     state = TopicState.of(topic, form.values())
     overview = TopicOverview(state, timezone.localdate(), records)
     spoken_of = {"about": overview.topics} if state.with_below else {"topic": topic}
