@@ -11,6 +11,7 @@ from itertools import combinations
 
 from statements.models.functions import CONFIGURATIONS, OTHER_LANGUAGES
 from statements.models.reading import reading_connection
+from statements.search.queries import quoted
 
 READ_IN_EACH_GRAMMAR = """
     WITH common AS MATERIALIZED (
@@ -115,9 +116,4 @@ def _at_least(least: int, lexemes: list[str]) -> str:
 
 
 def _group(lexemes: Iterable[str]) -> str:
-    return f"({' & '.join(map(_quoted, lexemes))})"
-
-
-def _quoted(lexeme: str) -> str:
-    doubled = lexeme.replace("\\", "\\\\").replace("'", "''")
-    return f"'{doubled}'"
+    return f"({' & '.join(map(quoted, lexemes))})"
