@@ -21,6 +21,7 @@ from statements.models.statements import Statement
 from statements.models.translations import PRINTED, By, Translation
 
 RANK = {str(by): rank for rank, by in enumerate(By)}
+MOST_WORDINGS = 40  # of a statement: no page shows more
 # Of a row, after the columns of these kinds.
 STATE, POSITIONS, TRANSLATIONS, CORRECTIONS, NEARBY, TEXT = range(-6, 0)
 KINDS: tuple[type[models.Model], ...] = (Statement, Quote, Snapshot, Article)
@@ -66,7 +67,7 @@ WHOLE = """
     LEFT JOIN statements_article ON statements_article.id = article_id
     WHERE statements_statement.public_id = %(public_id)s
         AND statements_statement.state NOT IN ('draft', 'in_review')
-    ORDER BY is_leading DESC, statements_quote.id LIMIT 40
+    ORDER BY is_leading DESC, statements_quote.id LIMIT {wordings}
 """
 
 
@@ -137,7 +138,8 @@ class WholeStatement(ByWhatIsShown):
 def whole_statement(
     public_id: str, records: KeptRecords, *, corrections: int, nearby: int
 ) -> WholeStatement | None:
-    """With at most so many corrections, and so many statements before and after it."""
+    """With at most so many corrections, and so many statements before and after it; of its wordings
+    the leading one and the first others, ``MOST_WORDINGS`` in all."""
     most = {"corrections": corrections, "nearby": nearby}
     rows = read(_whole(), {"public_id": public_id, **most})
     return WholeStatement(rows, records) if rows else None
@@ -169,6 +171,7 @@ def _whole() -> str:
         first_words=COLUMNS,
         nearby=f"{EARLIER} UNION ALL {LATER}",
         joined=JOINED,
+        wordings=MOST_WORDINGS,
     )
     # Of up to 4,096 characters psycopg remembers how they are sent.
     return " ".join(query.split())
