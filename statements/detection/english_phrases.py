@@ -16,7 +16,6 @@ _STOPS = set(
     " avec par et mais en au aux".split()
 )
 _LINKS = {"of", "de", "du", "des", "d", "for"}
-_PARTICLES = set("von van de der den da di del la le al bin ten ter".split())
 _AUXILIARIES = {"en": {"has", "have", "had"}, "fr": {"a", "ont", "avait", "avaient"}}
 _BE = set("is are was were been be being est sont était".split())
 _ADVERBS = set(

@@ -8,7 +8,6 @@ from .records import Form
 
 RULE = "indirect-back"
 _BACK = {"das", "dies"}
-_USES = {"say", "think"}
 # "Das kritisierte X" tells an opinion of what stands before, not that X said it.
 _TELLING = set(
     "sagen erklären berichten melden mitteilen schreiben angeben bekanntgeben verkünden"

@@ -32,11 +32,6 @@ class Shown:
     def is_open(self) -> bool:
         return self.acknowledgement is None
 
-    @property
-    def can_be_ticked(self) -> bool:
-        """A pair is looked at side by side before anybody says that it is none."""
-        return self.is_open and not self.is_blocking
-
 
 def warnings_shown(statement: Statement, amended: Amended | None = None) -> list[Shown]:
     """All of a statement that may still change, or of what an amendment would make of it; open
