@@ -164,7 +164,8 @@ def fail_fetch(
 def postpone_fetch(
     *, fetch: Fetch, problem: str, at: datetime, detail: str = "", least: timedelta = timedelta()
 ) -> Fetch:
-    """Waits for its next try, at least that long; after the third it fails.
+    """Waits for its next try, at least that long; fails after the fourth, or where that
+    is too long.
 
     Raises :class:`FetchStateError`.
     """

@@ -33,7 +33,7 @@ _kept: tuple[int, records.Knowledge] | None = None
 
 
 def known_people() -> records.Knowledge:
-    """Who there is, and what their offices are called, as it is now: one query, and seven more
+    """Who there is, and what their offices are called, as it is now: one query, and eight more
     after a change. The same object as long as nothing changed, so that it is compiled once."""
     global _kept  # noqa: PLW0603 - one for the process
     version, kept = site_version().records, _kept

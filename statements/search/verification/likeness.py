@@ -30,7 +30,8 @@ SAME_MARKS = str.maketrans(
 DASH = re.compile(rf"\s+[{HYPHENS}]+\s+|\s*(?:[—―]|--+)\s*")
 
 # The share of common words, of both texts, from which on a text is nearly another. Set on
-# tests/search/verified_sentences.toml: what was altered lies above, what only sounds alike below.
+# tests/search/verification/verified_sentences.toml: what was altered lies above, what only sounds
+# alike below.
 NEAR = 0.7
 FEWEST_SHARED = 3
 FEWEST_HELD = 4  # words of a quote that stands in a longer text

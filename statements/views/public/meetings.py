@@ -48,8 +48,8 @@ def meeting_list(request: HttpRequest) -> HttpResponse:
 def meeting_calendar(request: HttpRequest, year: int | None = None) -> HttpResponse:
     years = Meeting.objects.years()
     if year is None:
-        newest = min(years, key=lambda known: abs(known - timezone.localdate().year), default=None)
-        return redirect("meeting-calendar", newest) if newest else redirect("meeting-list")
+        nearest = min(years, key=lambda known: abs(known - timezone.localdate().year), default=None)
+        return redirect("meeting-calendar", nearest) if nearest else redirect("meeting-list")
     if year not in years:
         raise Http404
     months = months_of(year, Meeting.objects.in_year(year).oldest_first())
