@@ -15,12 +15,11 @@ from statements.actions.amended import (
     stored,
 )
 from statements.actions.comments import add_comment
+from statements.actions.corrections import add_correction, require_note
 from statements.actions.refusal import Refusal
 from statements.actions.sayings import Saying
 from statements.actions.statements import (
-    MissingNoteError,
     NewPosition,
-    add_correction,
     change_statement,
     decide_amendment,
     require_four_eyes,
@@ -74,8 +73,7 @@ def propose_amendment(
     with pghistory.context(user=editor.pk, act="propose amendment"):
         lock_articles_left(statement, wordings)
         statement = lock_statement(statement, version, Statement.State.PUBLISHED)
-        if not note.strip():
-            raise MissingNoteError("A public statement changes only with a note that readers see.")
+        require_note(note)
         now = as_it_stands(Statement.objects.for_record().get(pk=statement.pk))
         amended = Amended(saying, positions, wordings or now.wordings)
         if stored(amended) == stored(now):

@@ -8,14 +8,10 @@ import pghistory
 from django.db import transaction
 
 from statements.actions.article_states import work_on
+from statements.actions.corrections import add_correction
 from statements.actions.refusal import Refusal
 from statements.actions.sayings import Saying
-from statements.actions.statements import (
-    NewPosition,
-    add_correction,
-    enter_statement,
-    place_positions,
-)
+from statements.actions.statements import NewPosition, enter_statement, place_positions
 from statements.actions.versions import StatementStateError, lock_statement
 from statements.actions.wordings import Wording, refusing_passages, reopen
 from statements.models import (
@@ -77,7 +73,7 @@ def join_candidate(
     """Adds a candidate as another outlet's wording of a statement that exists.
 
     A published statement takes it with a public ``note``, else raises
-    :class:`~statements.actions.statements.MissingNoteError`; a retracted one takes nothing.
+    :class:`~statements.actions.corrections.MissingNoteError`; a retracted one takes nothing.
     """
     with pghistory.context(user=editor.pk, act="join candidate"):
         _lock_open(candidate, *absorbed)

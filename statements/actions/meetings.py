@@ -6,11 +6,11 @@ from typing import Any
 import pghistory
 from django.db import transaction
 
+from statements.actions.corrections import add_correction
 from statements.actions.record_merges import lock_statements
 from statements.actions.records import add, change, refuse_double, wait_for_other_rows
 from statements.actions.sayings import tenure_on
 from statements.actions.slugs import free_slug
-from statements.actions.statements import add_correction
 from statements.models import Attendance, Correction, Meeting, User
 
 SHORT_KINDS = {
@@ -36,7 +36,7 @@ def save_meeting(
     """Adds a meeting (where ``row`` is None) or changes it.
 
     Other days may put statements before, at or after it: a published one of those takes a public
-    ``public_note``, else :class:`~statements.actions.statements.MissingNoteError` is raised.
+    ``public_note``, else :class:`~statements.actions.corrections.MissingNoteError` is raised.
     """
     with pghistory.context(user=editor.pk, act="save meeting"):
         if row is not None:

@@ -6,8 +6,9 @@ import pghistory
 from django.db import transaction
 
 from statements.actions.candidates import decide
+from statements.actions.corrections import add_correction
 from statements.actions.refusal import Refusal
-from statements.actions.statements import add_correction, decide_amendment
+from statements.actions.statements import decide_amendment
 from statements.actions.tallying import alone_with_tallies
 from statements.actions.versions import StaleVersionError, StatementStateError, count_change
 from statements.actions.wordings import lock_articles_of

@@ -6,8 +6,8 @@ from datetime import datetime
 from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
+from statements.actions.corrections import add_correction
 from statements.actions.records import RecordRefusedError, lock_seen
-from statements.actions.statements import add_correction
 from statements.models import Correction, Speaker, Statement, Topic, User
 
 

@@ -49,7 +49,7 @@ def merge_speakers(
     What was let stand of warnings stays so.
 
     Published statements take the public ``note``. Raises
-    :class:`~statements.actions.statements.MissingNoteError`,
+    :class:`~statements.actions.corrections.MissingNoteError`,
     :class:`~statements.actions.records.StaleRecordError` and :class:`MergeRefusedError`.
     """
     with pghistory.context(user=editor.pk, act="merge speakers"):

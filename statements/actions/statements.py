@@ -9,6 +9,7 @@ from django.db import IntegrityError, transaction
 
 from statements.actions.acknowledgements import require_looked_at
 from statements.actions.comments import add_comment
+from statements.actions.corrections import add_correction
 from statements.actions.refusal import Refusal
 from statements.actions.sayings import Saying, columns_of
 from statements.actions.versions import lock_statement
@@ -33,10 +34,6 @@ class IncompleteStatementError(Refusal):
 
 class FourEyesError(Refusal):
     """The one who entered a statement may not publish it."""
-
-
-class MissingNoteError(Refusal):
-    """A change that readers see needs a note that they can read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -242,12 +239,3 @@ def decide_amendment(amendment: Amendment, state: str, editor: User, at: datetim
     amendment.decided_by = editor
     amendment.decided_at = at
     amendment.save(update_fields=["state", "decided_by", "decided_at"])
-
-
-def add_correction(statement: Statement, kind: str, note: str, author: User, at: datetime) -> None:
-    """Puts a public note on a statement's change; raises :class:`MissingNoteError` for none."""
-    if not note.strip():
-        raise MissingNoteError("A public statement changes only with a note that readers see.")
-    Correction.objects.create(
-        statement=statement, kind=kind, note=note.strip(), made_by=author, made_at=at
-    )

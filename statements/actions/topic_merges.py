@@ -32,7 +32,7 @@ def merge_topics(
     address leads to ``kept``.
 
     A statement with a position on both keeps one, the leading one. Published statements take the
-    public ``note``. Raises :class:`~statements.actions.statements.MissingNoteError`,
+    public ``note``. Raises :class:`~statements.actions.corrections.MissingNoteError`,
     :class:`~statements.actions.records.StaleRecordError` and :class:`MergeRefusedError`.
     """
     with pghistory.context(user=editor.pk, act="merge topics"):

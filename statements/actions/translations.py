@@ -8,8 +8,8 @@ import pghistory
 from django.db import transaction
 
 from statements.actions.amendments import NothingAmendedError
+from statements.actions.corrections import add_correction
 from statements.actions.refusal import Refusal
-from statements.actions.statements import add_correction
 from statements.actions.versions import (
     StaleVersionError,
     StatementStateError,

@@ -31,11 +31,11 @@ from statements.actions.amendments import (
     withdraw_amendment,
 )
 from statements.actions.comments import MissingCommentError
+from statements.actions.corrections import MissingNoteError
 from statements.actions.records import version_of
 from statements.actions.statements import (
     FourEyesError,
     IncompleteStatementError,
-    MissingNoteError,
     NewPosition,
     retract_statement,
 )

@@ -13,13 +13,9 @@ from statements.actions.candidates import (
     reject_candidate,
     reopen_candidate,
 )
+from statements.actions.corrections import MissingNoteError
 from statements.actions.sayings import Saying
-from statements.actions.statements import (
-    MissingNoteError,
-    NewPosition,
-    retract_statement,
-    submit_statement,
-)
+from statements.actions.statements import NewPosition, retract_statement, submit_statement
 from statements.actions.versions import StaleVersionError, StatementStateError
 from statements.actions.wordings import PassageError
 from statements.models import Candidate, Form, Quote, Statement

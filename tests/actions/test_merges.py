@@ -3,6 +3,7 @@
 import pytest
 
 from statements.actions.candidates import accept_candidate, join_candidate
+from statements.actions.corrections import MissingNoteError
 from statements.actions.merges import (
     StanceConflictError,
     StatementGoneError,
@@ -11,7 +12,7 @@ from statements.actions.merges import (
     merge_statements,
 )
 from statements.actions.sayings import Saying
-from statements.actions.statements import MissingNoteError, NewPosition
+from statements.actions.statements import NewPosition
 from statements.actions.versions import StaleVersionError, StatementStateError
 from statements.actions.wordings import Wording
 from statements.models import Candidate, Correction, Form, Quote, Statement

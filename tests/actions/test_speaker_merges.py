@@ -6,12 +6,12 @@ import pghistory
 import pytest
 
 from statements.actions.acknowledgements import acknowledge_warnings, look_at
+from statements.actions.corrections import MissingNoteError
 from statements.actions.merges import merge_statements
 from statements.actions.offices import TenureOverlapError
 from statements.actions.record_merges import MergeRefusedError
 from statements.actions.records import StaleRecordError, version_of
 from statements.actions.speaker_merges import merge_speakers
-from statements.actions.statements import MissingNoteError
 from statements.models import (
     Acknowledgement,
     Attendance,

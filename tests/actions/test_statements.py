@@ -3,12 +3,12 @@ from datetime import date
 import pytest
 
 from statements.actions.comments import MissingCommentError
+from statements.actions.corrections import MissingNoteError
 from statements.actions.merges import merge_statements
 from statements.actions.sayings import Saying
 from statements.actions.statements import (
     FourEyesError,
     IncompleteStatementError,
-    MissingNoteError,
     NewPosition,
     amend_statement,
     missing_for_publication,

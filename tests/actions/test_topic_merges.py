@@ -3,9 +3,9 @@
 import pytest
 
 from statements.actions.acknowledgements import acknowledge_warnings, look_at
+from statements.actions.corrections import MissingNoteError
 from statements.actions.record_merges import MergeRefusedError
 from statements.actions.records import version_of
-from statements.actions.statements import MissingNoteError
 from statements.actions.topic_merges import merge_topics
 from statements.models import CandidateTopic, Position, Topic, TopicTerm
 from statements.models.merged_records import TOPIC_REFERENCES

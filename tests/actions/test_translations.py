@@ -4,8 +4,9 @@ import pytest
 
 from statements.actions.amendments import NothingAmendedError
 from statements.actions.candidates import discard_statement
+from statements.actions.corrections import MissingNoteError
 from statements.actions.merges import join_statement, merge_statements
-from statements.actions.statements import MissingNoteError, publish_statement, retract_statement
+from statements.actions.statements import publish_statement, retract_statement
 from statements.actions.translations import (
     OwnLanguageError,
     OwnTranslationError,

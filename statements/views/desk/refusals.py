@@ -13,6 +13,7 @@ from statements.actions.amendments import (
 from statements.actions.articles import ArticleConflictError, NoAddressError, NoOutletError
 from statements.actions.candidates import CandidateDecidedError
 from statements.actions.comments import MissingCommentError
+from statements.actions.corrections import MissingNoteError
 from statements.actions.fetches import FetchStateError
 from statements.actions.invitations import ClosedInvitationError, KnownAddressError
 from statements.actions.merges import (
@@ -22,11 +23,7 @@ from statements.actions.merges import (
 )
 from statements.actions.refusal import Refusal
 from statements.actions.speakers import SpeakerKnownError, SpeakerNameError
-from statements.actions.statements import (
-    FourEyesError,
-    IncompleteStatementError,
-    MissingNoteError,
-)
+from statements.actions.statements import FourEyesError, IncompleteStatementError
 from statements.actions.translations import (
     OwnLanguageError,
     OwnTranslationError,
