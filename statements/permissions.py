@@ -4,7 +4,7 @@ from django.conf import settings
 from django.contrib.auth.models import AnonymousUser
 
 from statements.models import Amendment, Statement, Translation, User
-from statements.models.users import SitePolicy
+from statements.models.site_policy import SitePolicy
 
 type Visitor = User | AnonymousUser
 

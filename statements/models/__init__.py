@@ -21,13 +21,14 @@ from statements.models.published_positions import PublishedPosition
 from statements.models.quotes import Quote
 from statements.models.rule_records import RuleRecord
 from statements.models.searched_statements import SearchedStatement, Word
+from statements.models.site_policy import SitePolicy
 from statements.models.speakers import Speaker, SpeakerName
 from statements.models.statements import Statement
 from statements.models.tallies import StanceTally, StatementTally
 from statements.models.tenures import Tenure
 from statements.models.topics import Topic, TopicTerm
 from statements.models.translations import Translation
-from statements.models.users import SitePolicy, User
+from statements.models.users import User
 from statements.models.versions import Version
 
 __all__ = [

@@ -9,7 +9,8 @@ from django.db.models.functions import Coalesce, Greatest
 
 from statements.models.amendments import Amendment
 from statements.models.quotes import Quote
-from statements.models.users import SitePolicy, User
+from statements.models.site_policy import SitePolicy
+from statements.models.users import User
 
 
 class ReviewQuerySet(models.QuerySet[Any]):

@@ -14,9 +14,10 @@ from statements.models.choices import is_one_of
 from statements.models.deriving import derived_of_statement
 from statements.models.functions import QuoteWords
 from statements.models.held_words import Held, held
+from statements.models.site_policy import SitePolicy
 from statements.models.trail import named_change, tracked
 from statements.models.translation_rules import translation_rules
-from statements.models.users import SitePolicy, User
+from statements.models.users import User
 
 MOST_CHARACTERS = 10_000
 SOURCE = r"^https://[^\s/@]+(/\S*)?$"

@@ -10,7 +10,6 @@ from django.utils.crypto import salted_hmac
 from django.utils.translation import gettext_lazy as _
 
 from statements.models.trail import tracked
-from statements.models.versions import changes_records
 
 SECOND_FACTORS = ("totp", "webauthn")  # recovery codes only stand in for one of these
 
@@ -92,28 +91,3 @@ class User(AbstractUser):
         kept = f"{self.password} {self.desk_role}"
         salted = salted_hmac("statements.User.session", kept, secret=secret, algorithm="sha256")
         return salted.hexdigest()
-
-
-@tracked()
-class SitePolicy(models.Model):
-    """The site's own rules, which the database enforces: one row, or the strict defaults."""
-
-    id = models.SmallIntegerField(primary_key=True, default=1, editable=False)
-    four_eyes = models.BooleanField(default=True)
-
-    objects = models.Manager()
-
-    class Meta:
-        constraints = [
-            models.CheckConstraint(condition=models.Q(id=1), name="site_policy_is_one_row")
-        ]
-        triggers = [changes_records()]
-
-    def __str__(self) -> str:
-        return "site policy"
-
-    @classmethod
-    def four_eyes_are_on(cls) -> bool:
-        """Whether the one who enters and the one who publishes must differ."""
-        policy = cls.objects.first()
-        return policy is None or policy.four_eyes
