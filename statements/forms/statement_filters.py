@@ -9,10 +9,10 @@ from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
 from statements.forms.lists import StatementListForm
-from statements.models.articles import Outlet
 from statements.models.meetings import Meeting
 from statements.models.offices import Office
 from statements.models.organisations import Organisation
+from statements.models.outlets import Outlet
 from statements.models.passages import Form
 from statements.models.periods import Period, parse_period
 from statements.models.positions import Stance

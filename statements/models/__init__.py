@@ -2,7 +2,7 @@
 
 from statements.models.acknowledgements import Acknowledgement
 from statements.models.amendments import Amendment
-from statements.models.articles import Article, Outlet, Snapshot
+from statements.models.articles import Article, Snapshot
 from statements.models.candidates import Candidate, CandidateAlternative, CandidateTopic
 from statements.models.comments import Comment
 from statements.models.corrections import Correction
@@ -15,6 +15,7 @@ from statements.models.limits import CacheEntry, SpentTries
 from statements.models.meetings import Attendance, Meeting
 from statements.models.offices import Office, OfficeNoun, Role
 from statements.models.organisations import Organisation, OrganisationWord
+from statements.models.outlets import Outlet
 from statements.models.passages import Form
 from statements.models.positions import Position, Stance
 from statements.models.published_positions import PublishedPosition

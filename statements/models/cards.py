@@ -10,9 +10,9 @@ from datetime import date
 from functools import cached_property
 from typing import Any, NamedTuple
 
-from statements.models.articles import Outlet
 from statements.models.kept_records import KeptRecords
 from statements.models.meetings import Meeting
+from statements.models.outlets import Outlet
 from statements.models.passages import Form
 from statements.models.prepared import read
 from statements.models.showing import ByWhatIsShown

@@ -7,9 +7,10 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from statements.models.articles import Article, Outlet
+from statements.models.articles import Article
 from statements.models.functions import ArticleAddress
 from statements.models.meetings import Meeting
+from statements.models.outlets import Outlet
 from statements.models.trail import tracked
 from statements.models.users import User
 

@@ -14,11 +14,11 @@ from itertools import count
 
 from django.db import models
 
-from statements.models.articles import Outlet
 from statements.models.folding import fold
 from statements.models.meetings import Meeting
 from statements.models.offices import Office
 from statements.models.organisations import Organisation
+from statements.models.outlets import Outlet
 from statements.models.speakers import Speaker, SpeakerName
 from statements.models.tenures import Tenure
 from statements.models.topics import Topic

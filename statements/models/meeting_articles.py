@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from datetime import date
 
-from statements.models.articles import Outlet
 from statements.models.kept_records import KeptRecords
 from statements.models.meetings import Meeting
+from statements.models.outlets import Outlet
 from statements.models.prepared import read
 
 MOST = 15

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 
 from django.db.models import Model
 
-from statements.models.articles import Outlet
 from statements.models.meetings import Meeting
 from statements.models.offices import Office
 from statements.models.organisations import Organisation
+from statements.models.outlets import Outlet
 from statements.models.reading import reading_connection
 from statements.models.speakers import Speaker
 from statements.models.statements import StatementQuerySet

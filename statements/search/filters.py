@@ -5,10 +5,10 @@ from typing import Any
 
 from django.db.models import Q
 
-from statements.models.articles import Outlet
 from statements.models.meetings import Meeting
 from statements.models.offices import Office
 from statements.models.organisations import Organisation
+from statements.models.outlets import Outlet
 from statements.models.periods import Period
 from statements.models.positions import Position
 from statements.models.quotes import Quote

@@ -10,11 +10,11 @@ from dataclasses import dataclass, field
 
 from django.utils.translation import get_language
 
-from statements.models.articles import Outlet
 from statements.models.folding import fold
 from statements.models.meetings import Meeting
 from statements.models.offices import Office, OfficeNoun
 from statements.models.organisations import Organisation, OrganisationWord
+from statements.models.outlets import Outlet
 from statements.models.speakers import Speaker, SpeakerName
 from statements.models.topics import Topic, TopicTerm
 from statements.models.versions import SiteVersion
