@@ -1,6 +1,5 @@
 """What a speaker said on a day."""
 
-from collections.abc import Iterable
 from datetime import date, datetime
 
 import pgtrigger
@@ -11,7 +10,6 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from statements.models.amendments import Amendment
-from statements.models.articles import Article
 from statements.models.choices import is_one_of
 from statements.models.comments import Comment
 from statements.models.comparing import ComparingQuerySet
@@ -27,12 +25,11 @@ from statements.models.review import ReviewQuerySet
 from statements.models.searched_statements import forgotten_when_emptied, found_when_published
 from statements.models.speakers import Speaker
 from statements.models.speaking import SpeakingQuerySet
+from statements.models.statement_lists import ListedQuerySet
 from statements.models.statement_rules import statement_rules
 from statements.models.tallying import tallies_statements
 from statements.models.tenures import Tenure
-from statements.models.topics import Topic
 from statements.models.trail import PUBLIC_STATES, named_change, tracked
-from statements.models.translations import TranslatedQuerySet
 from statements.models.versions import changes_statements
 
 # From the day of the North Atlantic Treaty; the upper bound keeps arithmetic with days safe.
@@ -41,7 +38,7 @@ LAST_DAY = date(2199, 12, 31)
 
 
 class StatementQuerySet(  # type: ignore[override]  # each parent has a manager of its own
-    TranslatedQuerySet,
+    ListedQuerySet,
     ReviewQuerySet,
     ComparingQuerySet,
     SpeakingQuerySet,
@@ -61,73 +58,9 @@ class StatementQuerySet(  # type: ignore[override]  # each parent has a manager 
     def in_state(self, state: str) -> "StatementQuerySet":
         return self.filter(state=state)
 
-    def with_key(self, pk: int) -> "StatementQuerySet":
-        return self.filter(pk=pk)
-
-    def with_keys(self, keys: Iterable[int]) -> "StatementQuerySet":
-        return self.filter(pk__in=tuple(keys))
-
     def counts_by_state(self) -> dict[str, int]:
         counted = self.order_by("state").values("state").annotate(n=models.Count("pk"))
         return dict(counted.values_list("state", "n"))
-
-    def said_between(self, first: date, last: date) -> "StatementQuerySet":
-        return self.filter(said_on__range=(first, last))
-
-    def quoted_in(self, article: Article) -> "StatementQuerySet":
-        return self.filter(quotes__snapshot__article=article).distinct()
-
-    def on(self, topic: Topic) -> "StatementQuerySet":
-        return self.filter(positions__topic=topic)
-
-    def at(self, meeting: Meeting) -> "StatementQuerySet":
-        return self.filter(meeting=meeting)
-
-    def newest_first(self) -> "StatementQuerySet":
-        return self.order_by("-said_on", "-pk")
-
-    def oldest_first(self) -> "StatementQuerySet":
-        return self.order_by("said_on", "pk")
-
-    def before(self, day: date, pk: int) -> "StatementQuerySet":
-        """Those that follow the given one in :meth:`newest_first`."""
-        return self.filter(Q(said_on__lt=day) | Q(said_on=day, pk__lt=pk))
-
-    def after(self, day: date, pk: int) -> "StatementQuerySet":
-        """Those that follow the given one in :meth:`oldest_first`."""
-        return self.filter(Q(said_on__gt=day) | Q(said_on=day, pk__gt=pk))
-
-    def for_cards(self) -> "StatementQuerySet":
-        """All that a statement in a list shows, as ``shown_quotes`` and ``shown_positions``.
-
-        Any further query for a column or parent is an error.
-        """
-        return self._with_parts(Quote.objects.for_cards())
-
-    def for_desk(self) -> "StatementQuerySet":
-        """What the desk's lists show: cards, who worked on them, comments, what waits."""
-        return self.for_cards()._with_work()
-
-    def for_record(self) -> "StatementQuerySet":
-        """The same for a statement's own page at the desk, with the archived texts."""
-        rows = self._with_parts(Quote.objects.with_texts())._with_work()
-        return rows.with_translations_for_desk()
-
-    def _with_parts(self, quotes: models.QuerySet[Quote]) -> "StatementQuerySet":
-        rows = self.select_related("speaker", "tenure__office__organisation", "meeting")
-        parts = {"quotes": quotes, "positions": Position.objects.for_cards()}
-        return rows.prefetch_related(*shown(parts)).fetch_mode(models.FETCH_RAISE)
-
-    def _with_work(self) -> "StatementQuerySet":
-        waiting = Amendment.objects.waiting().for_desk()
-        parts = {"comments": Comment.objects.for_desk(), "amendments": waiting}
-        people = self.select_related("entered_by", "published_by", "merged_into")
-        return people.prefetch_related(*shown(parts))
-
-
-def shown(parts: dict[str, models.QuerySet]) -> list[models.Prefetch]:
-    """Each part of a statement to load as ``shown_quotes`` and so on."""
-    return [models.Prefetch(name, rows, f"shown_{name}") for name, rows in parts.items()]
 
 
 @tracked()
