@@ -2,7 +2,8 @@
 
 from pathlib import Path
 
-from statements.actions.starter_data import TABLES, Counts, StarterRow, store_starter_data
+from statements.actions.starter_data import TABLES, store_starter_data
+from statements.actions.starter_loads import Counts, StarterRow
 from statements.imports.starter_checks import check_files, find_tenures
 from statements.imports.starter_files import Problem, read_file
 

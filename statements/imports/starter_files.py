@@ -11,7 +11,7 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.db import models
 
-from statements.actions.starter_data import StarterRow, Table
+from statements.actions.starter_loads import StarterRow, Table
 from statements.imports.starter_rows import ROW_TYPES
 from statements.models.dates import Precision, parse_partial_date
 

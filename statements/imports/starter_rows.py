@@ -4,7 +4,7 @@ what they mean."""
 from dataclasses import dataclass
 from datetime import date
 
-from statements.actions.starter_data import StarterRow
+from statements.actions.starter_loads import StarterRow
 from statements.models import Precision
 
 type TenureKey = tuple[str, str, date | None]

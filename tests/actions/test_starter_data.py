@@ -12,12 +12,8 @@ from statements.actions.outlets import save_outlet
 from statements.actions.records import delete_record, version_of
 from statements.actions.speaker_merges import merge_speakers
 from statements.actions.speakers import save_speaker
-from statements.actions.starter_data import (
-    TABLES,
-    Counts,
-    StarterDataRefusedError,
-    store_starter_data,
-)
+from statements.actions.starter_data import TABLES, store_starter_data
+from statements.actions.starter_loads import Counts, StarterDataRefusedError
 from statements.actions.topics import save_topic_term
 from statements.imports.starter_data import read_starter_data
 from statements.models import (
