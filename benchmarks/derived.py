@@ -4,21 +4,20 @@ not see, and recounted. A new table of that kind is one more line in each of the
 from collections.abc import Callable
 from pathlib import Path
 
-from django.conf import settings
 from django.db import connection, models
 
 from statements.models import PublishedPosition, SearchedStatement, StanceTally
 from statements.models.recounting import KEPT, Kept, differences
 
-SQL = Path(settings.BASE_DIR) / "statements" / "migrations" / "sql"
+FILES = Path(__file__).parent / "refills"
 
 
 def run_sql(name: str) -> Callable[[], None]:
-    """The file by which a migration filled the table."""
+    """Fills an empty table by a file."""
 
     def run() -> None:
         with connection.cursor() as cursor:
-            cursor.execute((SQL / name).read_text())
+            cursor.execute((FILES / name).read_text())
 
     return run
 
@@ -34,8 +33,8 @@ def recount(kept: Kept) -> Callable[[], int]:
 
 # In the order in which each needs the one before; the second fills both tables of tallies.
 REFILLS: list[tuple[type[models.Model], Callable[[], None]]] = [
-    (PublishedPosition, run_sql("0016_copy_all.sql")),
-    (StanceTally, run_sql("0019_count_all.sql")),
+    (PublishedPosition, run_sql("published_positions.sql")),
+    (StanceTally, run_sql("tallies.sql")),
     (SearchedStatement, index_all),
 ]
 RECOUNTS: dict[str, Callable[[], int]] = {kept.table: recount(kept) for kept in KEPT}
