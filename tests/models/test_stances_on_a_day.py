@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from statements.models.kept_records import records_at
-from statements.models.stances_on_a_day import StanceOnADay, stances_on
+from statements.models.stances_on_a_day import StanceOnADay, stances_in_words_on, stances_on
 from statements.models.versions import site_version
 from tests import factories
 
@@ -34,8 +34,16 @@ def say(ada, lamps):
 
 
 def held(day: date, topic) -> dict[int, StanceOnADay]:
+    """In words; without them it is the same."""
     records = records_at(site_version())
-    return stances_on(day, topic, records.organisations.values(), records)
+    countries = records.organisations.values()
+    found = stances_in_words_on(day, topic, countries, records)
+    for key, brief in stances_on(day, topic, countries, records).items():
+        assert brief.stance == found[key].stance
+        for name in ("public_id", "said_on", "said_precision", "speaker", "attribution"):
+            assert getattr(brief.statement, name) == getattr(found[key].statement, name)
+    assert stances_on(day, topic, countries, records).keys() == found.keys()
+    return found
 
 
 def test_who_only_speaks_about_a_topic_keeps_the_stance_taken_before(say, ada, lamps):

@@ -16,7 +16,7 @@ from statements.models.meetings import Meeting
 from statements.models.moves import moves_on
 from statements.models.positions import Stance
 from statements.models.published_positions import LaneBy, YearCount
-from statements.models.stances_on_a_day import stances_on
+from statements.models.stances_on_a_day import stances_in_words_on, stances_on
 from statements.models.tallies import LatestStance, StanceTally
 from statements.models.topic_figures import TopicFigures
 from statements.models.topics import Topic
@@ -160,7 +160,8 @@ class TopicOverview:
         rows = self.records.organisations.values()
         countries = [row for row in rows if row.code in PLACES]
         day = self.state.day or self.today
-        latest = stances_on(day, self.topic, countries, self.records)
+        find = stances_in_words_on if self.state.side == TopicSide.COUNTRIES else stances_on
+        latest = find(day, self.topic, countries, self.records)
         return allies_map(self.records.reading, day, countries, latest, self.meetings)
 
     def words(self, keys: Iterable[int]) -> dict[int, FirstWords]:
