@@ -72,9 +72,12 @@ def stances_on(
 ) -> dict[int, StanceOnADay[Saying]]:
     """By a country's key what its office holders had said last."""
     found = {}
-    for key, stance, *said, speaker, attribution in rows_of(ON_A_DAY, day, topic, countries):
+    for key, stance, public_id, said_on, precision, speaker, attribution in rows_of(
+        ON_A_DAY, day, topic, countries
+    ):
         who = records.speakers[speaker] if speaker else None
-        found[key] = StanceOnADay(stance, Saying(*said, who, attribution))
+        saying = Saying(public_id, said_on, precision, who, attribution)
+        found[key] = StanceOnADay(stance, saying)
     return found
 
 
