@@ -24,11 +24,12 @@ Report = Callable[[str], None]
 @dataclass(frozen=True)
 class Measuring:
     """Measures into ``results``. ``server`` is the process of the database server; ``kinds`` are
-    all where none is named."""
+    all where none is named; a load lasts so many ``seconds`` in each of its ``turns``."""
 
     results: Results
     server: int
     seconds: int
+    turns: int
     kinds: tuple[str, ...]
     report: Report
     soaks: bool = False
@@ -59,27 +60,34 @@ class Measuring:
         for kind in dict.fromkeys(chain.from_iterable(site.pages for site, _ in sites)):
             if self.kinds and kind.partition(",")[0] not in self.kinds:
                 continue
-            for site, served in sites:
-                if kind in site.pages:
-                    self.measure_kind(site, served, kind, site.pages[kind])
+            able = [
+                (site, served, checked)
+                for site, served in sites
+                if kind in site.pages
+                and (checked := self.checked(site, served, kind, site.pages[kind]))
+            ]
+            for _turn in range(self.turns):
+                for site, served, checked in able:
+                    self.load(site, served, kind, checked)
+                    if checked.etags and kind == MOST_ASKED:
+                        self.load(site, served, UNCHANGED, Checked(checked.etags, 0, 0, []))
 
-    def measure_kind(self, site: Contender, served: Served, kind: str, pages: Lister) -> None:
+    def checked(self, site: Contender, served: Served, kind: str, pages: Lister) -> Checked | None:
+        """Its pages once each; None where one of them is wrong, or there are none in time."""
         try:
             within = LONGEST if site.is_slow else None
             checked = check(served.port, islice(pages(), site.most), within)
             check_unchanged(served.port, checked.etags)
         except WrongAnswerError as fault:
             self.fault(f"{site.name}, {kind}: {fault}")
-            return
+            return None
         except TimeoutError:
             self.report(f"{site.name}, {kind}: no answer in time")
-            return
+            return None
         if not checked.asked:
             self.report(f"{site.name}: no page of the kind {kind}")
-            return
-        self.load(site, served, kind, checked)
-        if checked.etags and kind == MOST_ASKED:
-            self.load(site, served, UNCHANGED, Checked(checked.etags, 0, 0, []))
+            return None
+        return checked
 
     def load(self, site: Contender, served: Served, kind: str, checked: Checked) -> None:
         # What others ask of the server meanwhile is no cost of a site that does not use it.
@@ -100,7 +108,7 @@ class Measuring:
                 site.name, kind, clients, load.per_second, load.p50, load.p95, load.p99, own,
                 database, checked.kilobytes, checked.compressed, load.errors, load.requests,
             )  # fmt: skip
-            self.results.figures.append(figure)
+            self.results.keep(figure)
             self.report(told(figure))
 
     def drive(self, site: Contender, port: int, asked: list[Asked], clients: int) -> Load:

@@ -4,7 +4,7 @@ import json
 import platform
 import sysconfig
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 
 FOLDER = Path(__file__).parent.parent / "docs" / "performance"
@@ -52,6 +52,17 @@ class Results:
     beside: float | None = None
     grown: float | None = None
     faults: list[str] = field(default_factory=list)
+
+    def keep(self, figure: Figure) -> None:
+        """Of several turns of one load the least, for what others do on the machine only adds to
+        it; with the errors of all."""
+        load = figure.site, figure.kind, figure.clients
+        for place, kept in enumerate(self.figures):
+            if (kept.site, kept.kind, kept.clients) == load:
+                least = min(kept, figure, key=lambda one: one.processor_ms)
+                self.figures[place] = replace(least, errors=kept.errors + figure.errors)
+                return
+        self.figures.append(figure)
 
     def of(self, site: str, kind: str) -> list[Figure]:
         return [one for one in self.figures if (one.site, one.kind) == (site, kind)]

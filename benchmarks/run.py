@@ -25,6 +25,7 @@ def arguments() -> argparse.Namespace:
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("--quotes", type=int, default=100_000, help="which corpus (100,000)")
     options.add_argument("--seconds", type=int, default=10, help="of each load (10)")
+    options.add_argument("--turns", type=int, default=3, help="of each load, the least counts (3)")
     options.add_argument("--quick", action="store_true", help="3 seconds, and nothing is written")
     options.add_argument("--only", nargs="*", default=[], help="kinds of pages; nothing is written")
     options.add_argument("--soak", action="store_true", help="also 50,000 requests for memory")
@@ -51,9 +52,9 @@ def main() -> None:
     set_up(server.get_uri(name))
     contenders = import_module("benchmarks.contenders")
     results = Results(chosen.quotes, f"{datetime.now(UTC):%d %B %Y}", machine())
-    seconds = 3 if chosen.quick else chosen.seconds
+    seconds, turns = (3, 1) if chosen.quick else (chosen.seconds, chosen.turns)
     measuring = import_module("benchmarks.measuring").Measuring(
-        results, server.get_pid(), seconds, tuple(chosen.only), report, chosen.soak
+        results, server.get_pid(), seconds, turns, tuple(chosen.only), report, chosen.soak
     )
     sites = contenders.all_of(server.get_uri(name), name, set(chosen.without))
     quick = [site for site in sites if not site.is_slow]
