@@ -63,8 +63,8 @@ class StanceOnADay[S: (Saying, FirstWords)]:
     another."""
 
     stance: str
+    earlier: str
     statement: S
-    earlier: str = ""
 
 
 def stances_on(
@@ -77,7 +77,7 @@ def stances_on(
     ):
         who = records.speakers[speaker] if speaker else None
         saying = Saying(public_id, said_on, precision, who, attribution)
-        found[key] = StanceOnADay(stance, saying)
+        found[key] = StanceOnADay(stance, "", saying)
     return found
 
 
@@ -86,7 +86,7 @@ def stances_in_words_on(
 ) -> dict[int, StanceOnADay[FirstWords]]:
     """The same as a table tells it."""
     return {
-        key: StanceOnADay(stance, first_words(tuple(said), records), earlier)
+        key: StanceOnADay(stance, earlier, first_words(tuple(said), records))
         for key, stance, earlier, *said in rows_of(ON_A_DAY_IN_WORDS, day, topic, countries)
     }
 
