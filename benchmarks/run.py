@@ -24,7 +24,7 @@ SITES = ("product", "floor", "days-work", "datasette")
 def arguments() -> argparse.Namespace:
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("--quotes", type=int, default=100_000, help="which corpus (100,000)")
-    options.add_argument("--seconds", type=int, default=10, help="of each load (10)")
+    options.add_argument("--seconds", type=int, default=10, help="of each turn of a load (10)")
     options.add_argument("--turns", type=int, default=3, help="of each load, the least counts (3)")
     options.add_argument("--quick", action="store_true", help="3 seconds, and nothing is written")
     options.add_argument("--only", nargs="*", default=[], help="kinds of pages; nothing is written")
