@@ -8,7 +8,7 @@ from typing import Any
 
 import jinja2
 from jinja2.runtime import Context, Macro
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from statements.models.languages import page_language
 from statements.models.showing import ByWhatIsShown
@@ -58,6 +58,24 @@ class PlainContext(Context):
         return called(*args, **named)
 
 
+class PlainTemplate(jinja2.Template):
+    """Writes parts as they are drawn. MarkupSafe would copy each twice to say that it is safe, and
+    what is inside of it again with every part around it."""
+
+    @classmethod
+    def from_code(cls, *compiled: Any) -> jinja2.Template:
+        template = super().from_code(*compiled)
+        template.root_render_func.__globals__["escape"] = written
+        return template
+
+
+def written(value: Any) -> str:
+    """As HTML shows it."""
+    if type(value) is Markup:
+        return value
+    return str(value) if type(value) is int else escape(value)
+
+
 class Parts:
     """``part.quote(...)`` is the macro ``quote`` of ``public/parts/quote.html``."""
 
@@ -100,10 +118,11 @@ def kept_where_same(part: Callable[..., Markup], room: int) -> Callable[..., Mar
     kept = KeptPictures(room)
 
     def drawn(*values: Any, **named: Any) -> Markup:
-        if not all(isinstance(value, TELLING) for value in (*values, *named.values())):
-            return part(*values, **named)
+        for value in (*values, *named.values()):
+            if not isinstance(value, TELLING):
+                return part(*values, **named)
         shown = hash((page_language(), values, *named.items()))
-        key = shown, *(getattr(value, "pk", None) for value in values)
+        key = (shown, *[getattr(value, "pk", None) for value in values])
         picture = kept.find(key)
         if picture is None:
             picture = part(*values, **named)

@@ -4,6 +4,7 @@ Django asks for the active catalogue and its fallbacks at every call, which on a
 costs more than all else that a template does.
 """
 
+from collections.abc import Callable
 from functools import cache
 
 from django.conf import settings
@@ -12,35 +13,23 @@ from django.utils import translation
 from statements.models.languages import page_language
 
 
-@cache
-def found(_language: str, message: str) -> str:
-    return translation.gettext(message)
-
-
-@cache
-def found_in_context(_language: str, context: str, message: str) -> str:
-    return translation.pgettext(context, message)
-
-
-@cache
-def found_in_number(_language: str, one: str, many: str, number: int) -> str:
-    return translation.ngettext(one, many, number)
-
-
-def gettext(message: str) -> str:
-    if settings.DEBUG:  # translators see what they change
-        return translation.gettext(message)
-    return found(page_language(), message)
-
-
-def pgettext(context: str, message: str) -> str:
+def looked_up_once(look_up: Callable[..., str]) -> Callable[..., str]:
+    """While the site is developed each time: translators see what they change."""
     if settings.DEBUG:
-        return translation.pgettext(context, message)
-    return found_in_context(page_language(), context, message)
+        return look_up
+
+    @cache
+    def found(_language: str, *asked: str | int) -> str:
+        return look_up(*asked)
+
+    return lambda *asked: found(page_language(), *asked)
+
+
+gettext = looked_up_once(translation.gettext)
+pgettext = looked_up_once(translation.pgettext)
+_in_number = looked_up_once(translation.ngettext)
 
 
 def ngettext(one: str, many: str, number: int) -> str:
     """English and German tell one from all else."""
-    if settings.DEBUG:
-        return translation.ngettext(one, many, number)
-    return found_in_number(page_language(), one, many, 1 if number == 1 else 2)
+    return _in_number(one, many, 1 if number == 1 else 2)

@@ -26,7 +26,7 @@ from statements.models.languages import in_one_language, page_language
 from statements.models.positions import Stance
 from statements.templatetags import dates, labels, languages, numbers, offices, stances
 from statements.templatetags.addresses import address
-from statements.templatetags.drawing import BLANK, FOLDER, Parts, PlainContext
+from statements.templatetags.drawing import BLANK, FOLDER, Parts, PlainContext, PlainTemplate
 from statements.templatetags.messages import gettext, ngettext, pgettext
 
 register = template.Library()
@@ -125,7 +125,7 @@ def environment(
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    made.context_class = PlainContext
+    made.context_class, made.template_class = PlainContext, PlainTemplate
     made.policies["ext.i18n.trimmed"] = True
     made.policies["json.dumps_kwargs"] = {"ensure_ascii": False}  # in the order given
     made.install_gettext_callables(  # type: ignore[attr-defined]

@@ -24,11 +24,15 @@ def word_in(_language: str, value: str) -> str:
 @register.filter
 def lane_word(value: str) -> str:
     """A word short enough to stand before a lane of a picture."""
-    words = {
+    return lane_words(page_language())[Stance(value)]
+
+
+@cache
+def lane_words(_language: str) -> dict[Stance, str]:
+    return {
         Stance.SUPPORTS: pgettext("lane", "supports"),
         Stance.CONDITIONAL: pgettext("lane", "with conditions"),
         Stance.NONCOMMITTAL: pgettext("lane", "noncommittal"),
         Stance.OPPOSES: pgettext("lane", "opposes"),
         Stance.SPEAKS: pgettext("lane", "speaks about it"),
     }
-    return words[Stance(value)]

@@ -7,11 +7,17 @@ from datetime import date
 import jinja2
 import pytest
 from django.utils import translation
+from django.utils.translation import gettext_lazy
 from markupsafe import Markup
 
 from statements.models import User
 from statements.models.showing import ByWhatIsShown
-from statements.templatetags.drawing import PlainContext, drawn_once, kept_where_same
+from statements.templatetags.drawing import (
+    PlainContext,
+    PlainTemplate,
+    drawn_once,
+    kept_where_same,
+)
 from statements.templatetags.kept_pictures import KeptPictures
 from statements.templatetags.languages import path_in
 
@@ -117,6 +123,17 @@ def test_templates_call_macros_functions_and_what_asks_for_the_context():
         "{% for word in words %}{{ bold(shout(word)) }}{{ named(word) }}{% endfor %}"
     )
     assert page.render(name="Ada", words=["<lamp>"]) == "<b>&lt;LAMP&gt;</b>Ada &lt;lamp&gt;"
+
+
+def test_templates_escape_all_but_what_is_safe_already():
+    made = jinja2.Environment(autoescape=True)
+    made.template_class = PlainTemplate
+    page = made.from_string(
+        "{% macro bold(word) %}<b>{{ word }}</b>{% endmacro %}"
+        "{{ bold(word) }} {{ safe }} {{ lazy }} {{ 12 }} {{ none }} {{ '<' ~ safe }}"
+    )
+    drawn = page.render(word="<lamp>", safe=Markup("<i>"), lazy=gettext_lazy("a & b"))
+    assert drawn == "<b>&lt;lamp&gt;</b> <i> a &amp; b 12 None &lt;<i>"
 
 
 @pytest.mark.parametrize(
