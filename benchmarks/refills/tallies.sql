@@ -14,7 +14,8 @@ SELECT by, key, topic_id, count(*) FILTER (WHERE stance = 'supports') AS n_suppo
     FROM statements_publishedposition CROSS JOIN LATERAL (VALUES ('topic', topic_id), ('speaker',
     speaker_id),
         ('organisation', organisation_id), ('meeting', meeting_id),
-        ('month', month_number(said_on)::bigint)) AS way (by, key)
+        ('month', month_number(said_on)::bigint), ('year', EXTRACT(YEAR FROM said_on)::bigint)
+        ) AS way (by, key)
     WHERE key IS NOT NULL GROUP BY by, key, topic_id ORDER BY by, key, topic_id;
 
 INSERT INTO statements_statementtally (by, key, count, first_on, last_on)

@@ -123,7 +123,7 @@ class Article(models.Model):
     language = models.CharField(max_length=8)
     kind = models.CharField(max_length=16, choices=Kind, default=Kind.REPORT)
     meeting = models.ForeignKey(
-        Meeting, models.PROTECT, related_name="articles", null=True, blank=True
+        Meeting, models.PROTECT, related_name="articles", null=True, blank=True, db_index=False
     )
     added_by = models.ForeignKey(
         settings.AUTH_USER_MODEL,
@@ -150,7 +150,9 @@ class Article(models.Model):
         ]
         indexes = [
             # The desk's list of articles.
-            models.Index(fields=["-published_on", "-id"], name="article_newest")
+            models.Index(fields=["-published_on", "-id"], name="article_newest"),
+            # A meeting's page.
+            models.Index(fields=["meeting", "-published_on", "-id"], name="article_of_meeting"),
         ]
         triggers = [
             # What of it stands beside a quote, on its page and in its meeting's list.

@@ -12,21 +12,21 @@ KEYS = """(
             SELECT DISTINCT ON (speaker_id) id, said_on FROM (
                 SELECT id, said_on, speaker_id FROM statements_statement
                 WHERE meeting_id = %(meeting)s AND state = 'published'
-                ORDER BY said_on DESC, id DESC LIMIT %(searched)s
+                ORDER BY said_on DESC, id DESC LIMIT {searched}
             ) AS said
             ORDER BY speaker_id, said_on DESC, id DESC
         ) AS one_of_each
-        ORDER BY said_on DESC, id DESC LIMIT %(leading)s
+        ORDER BY said_on DESC, id DESC LIMIT {leading}
     ) UNION ALL (
         SELECT id, false FROM statements_statement WHERE state = 'published'
-        ORDER BY published_at DESC, id DESC LIMIT %(leading)s + %(newest)s
+        ORDER BY published_at DESC, id DESC LIMIT {leading} + {newest}
     )"""
 BUSIEST = """SELECT topic_id, count FROM statements_stancetally WHERE by = 'topic' AND count > 0
     ORDER BY count DESC, topic_id LIMIT %s"""
 DAYS = """SELECT DISTINCT topic_id, said_on, stance FROM statements_publishedposition
     WHERE topic_id = ANY(%s) ORDER BY said_on DESC, topic_id, stance LIMIT %s"""
-YEARS = """SELECT topic_id, key / 12 AS year, sum(count)::int FROM statements_stancetally
-    WHERE by = 'month' AND topic_id = ANY(%s) GROUP BY topic_id, year ORDER BY topic_id, year"""
+YEARS = """SELECT topic_id, key, count FROM statements_stancetally
+    WHERE by = 'year' AND topic_id = ANY(%s) ORDER BY topic_id, key"""
 
 # So many of a meeting's newest statements are looked through.
 MOST_SEARCHED = 100
@@ -35,8 +35,8 @@ MOST_SEARCHED = 100
 def front_keys(meeting: int, leading: int, newest: int) -> tuple[list[int], list[int]]:
     """The keys of the statements that lead at a meeting, each of another speaker, and of those
     published last that are none of them."""
-    asked = {"meeting": meeting, "leading": leading, "newest": newest, "searched": MOST_SEARCHED}
-    rows = read(KEYS, asked)
+    query = KEYS.format(leading=leading, newest=newest, searched=MOST_SEARCHED)
+    rows = read(query, {"meeting": meeting})
     leads = [key for key, is_leading in rows if is_leading]
     lately = [key for key, is_leading in rows if not is_leading and key not in leads]
     return leads, lately[:newest]

@@ -13,6 +13,7 @@ from statements.models.kept_records import KeptRecords
 from statements.models.prepared import read
 from statements.models.statements import Statement
 
+# For any limit at all PostgreSQL would plan each time, longer than it reads: it is written out.
 # Of a retracted statement only why it was retracted, because earlier notes may repeat its words.
 NEWEST = f"""SELECT correction.id, correction.made_at, correction.kind, correction.note,
         said.state, into_another.public_id, {COLUMNS}
@@ -22,7 +23,7 @@ NEWEST = f"""SELECT correction.id, correction.made_at, correction.kind, correcti
         AND said.state = 'published'
     LEFT JOIN statements_statement AS into_another ON into_another.id = said.merged_into_id
     WHERE said.state <> 'retracted' OR correction.kind = 'retracted'
-    ORDER BY correction.made_at DESC, correction.id DESC LIMIT %s"""  # noqa: S608
+    ORDER BY correction.made_at DESC, correction.id DESC LIMIT {{most}}"""  # noqa: S608
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,7 @@ class NewCorrection:
 
 def latest_corrections(most: int, records: KeptRecords) -> list[NewCorrection]:
     """The newest first."""
-    return [_correction(row, records) for row in read(NEWEST, [most])]
+    return [_correction(row, records) for row in read(NEWEST.format(most=most))]
 
 
 def _correction(row: tuple, records: KeptRecords) -> NewCorrection:

@@ -10,7 +10,7 @@ from statements.models.prepared import read
 
 MOST = 15
 # So many of its newest statements, and of the newest articles that report it, are looked through.
-MOST_SEARCHED = 200
+MOST_SEARCHED = 100
 # Visitors may see an article from which a published statement quotes. One more tells that there are
 # others. Limits are written out: for any limit at all PostgreSQL would plan the query anew.
 NEWEST = f"""

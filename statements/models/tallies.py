@@ -28,10 +28,12 @@ LATEST_BY_TOPIC = f"""
     SELECT {LATEST_COLUMNS} FROM statements_stancetally WHERE by = %s AND key = %s
     ORDER BY latest DESC
 """  # noqa: S608
+# Of how many keys is not told to the planner, which would plan anew for each number of them.
 SPANS_OF = """
     SELECT CASE by WHEN 'tenure' THEN key END, count, first_on, last_on
     FROM statements_statementtally
-    WHERE by = 'tenure' AND key = ANY(%s) OR by = 'officeless' AND key = %s
+    WHERE by = 'tenure' AND key = ANY(ARRAY(SELECT unnest(%s::bigint[])))
+        OR by = 'officeless' AND key = %s
     ORDER BY last_on DESC, count DESC, key
 """
 
@@ -104,8 +106,9 @@ TAKEN = NEWEST[:-1]
 
 
 class StanceTally(models.Model):
-    """What was said on a topic by one speaker, for one organisation, at one meeting or in one
-    month; ``by`` says which, ``key`` is the row's, or the number of the month since the year 0.
+    """What was said on a topic by one speaker, for one organisation, at one meeting, in one month
+    or year; ``by`` says which, ``key`` is the row's, the number of the month since the year 0, or
+    the year.
 
     ``n_…`` are how often each stance was taken, ``newest_…`` the day and key of the statement that
     took it last, in one number.
@@ -117,6 +120,7 @@ class StanceTally(models.Model):
         ORGANISATION = "organisation"
         MEETING = "meeting"
         MONTH = "month"
+        YEAR = "year"
 
     pk = models.CompositePrimaryKey("by", "key", "topic")
     by = models.CharField(max_length=12, choices=By)

@@ -13,7 +13,8 @@ from statements.models.tallies import STANCES
 # What a position is tallied by, and a statement.
 POSITION_WAYS = """CROSS JOIN LATERAL (VALUES ('topic', topic_id), ('speaker', speaker_id),
         ('organisation', organisation_id), ('meeting', meeting_id),
-        ('month', month_number(said_on)::bigint)) AS way (by, key)
+        ('month', month_number(said_on)::bigint), ('year', EXTRACT(YEAR FROM said_on)::bigint)
+        ) AS way (by, key)
     WHERE key IS NOT NULL"""
 STATEMENT_WAYS = """CROSS JOIN LATERAL (VALUES ('speaker', speaker_id), ('tenure', tenure_id),
         ('officeless', CASE WHEN tenure_id IS NULL THEN speaker_id END),

@@ -20,10 +20,11 @@ from statements.models.topics import Topic
 # Of one topic the planner knows how much there is.
 OF_ONE, OF_SEVERAL = "topic_id = %(topic)s", "topic_id = ANY(%(topics)s)"
 N_STANCES = ", ".join(f"sum(n_{stance})::int" for stance in STANCES)
+# Of so many months or years.
 PERIODS = f"""
-    SELECT key / {{months}} AS period, {N_STANCES}, min(first_on),
+    SELECT key / {{size}} AS period, {N_STANCES}, min(first_on),
         DATE '{DAY_0}' + (max(last) / {KEYS})::int
-    FROM statements_stancetally WHERE by = 'month' AND {{of}}
+    FROM statements_stancetally WHERE by = '{{by}}' AND {{of}}
     GROUP BY period ORDER BY period
 """  # noqa: S608
 BUSIEST = """
@@ -41,7 +42,7 @@ FIGURES = f"""
         FROM ({BUSIEST.format(by="meeting", most=MOST_MEETINGS, of="{of}")}) AS busiest
 """  # noqa: S608
 FIGURES_WITH_YEARS = f"""{FIGURES}
-    UNION ALL SELECT 'year', year.* FROM ({PERIODS.format(months=YEAR, of="{of}")}) AS year
+    UNION ALL SELECT 'year', year.* FROM ({PERIODS.format(by="year", size=1, of="{of}")}) AS year
 """  # noqa: S608
 # Of more, statements on several of the topics are counted on each.
 MOST_COUNTED_ONCE = 10_000
@@ -170,7 +171,8 @@ class TopicFigures:
     def _tallied(self, months: int) -> list[tuple]:
         """Periods of so many months: how often each stance was taken, first and last day."""
         if months not in self._tallied_by:
-            self._tallied_by[months] = self._read(PERIODS.format(months=months, of="{of}"))
+            by, size = ("month", months) if months % YEAR else ("year", months // YEAR)
+            self._tallied_by[months] = self._read(PERIODS.format(by=by, size=size, of="{of}"))
         return self._tallied_by[months]
 
     def _read(self, query: str, **values: Any) -> list[tuple]:

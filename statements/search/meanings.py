@@ -34,16 +34,17 @@ def in_sql(words: Iterable[str]) -> str:
 
 
 # A grammar's query for each text, None where it holds no word but the grammar's small ones; and
-# printed German compounds that end with a word's stem or begin with the word.
+# printed German compounds that end with a word's stem or begin with the word. How many there are is
+# hidden from the planner, which would plan anew for each number of them.
 GRAMMARS = [*CONFIGURATIONS.items(), ("", OTHER_LANGUAGES)]
 GRAMMAR_ROWS = ", ".join(f"('{code}', '{name}'::regconfig)" for code, name in GRAMMARS)
 READ = f"""
     WITH asked AS MATERIALIZED (
-        SELECT * FROM unnest(%(numbers)s::int[], %(texts)s::text[], %(phrases)s::bool[])
-            AS asked (number, text, is_phrase)
+        SELECT * FROM unnest((SELECT %(numbers)s::int[]), (SELECT %(texts)s::text[]),
+            (SELECT %(phrases)s::bool[])) AS asked (number, text, is_phrase)
     ), parts AS MATERIALIZED (
         SELECT number, fold(text) AS word, stem_of(text, 'de') AS stem, chr(1114111) AS last
-        FROM unnest(%(alone)s::int[], %(words)s::text[]) AS word (number, text)
+        FROM unnest((SELECT %(alone)s::int[]), (SELECT %(words)s::text[])) AS word (number, text)
         WHERE length(text) >= {SHORTEST_PART} AND fold(text) NOT IN ({in_sql(NO_COMPOUNDS)})
     )
     SELECT number, language, '', CASE WHEN is_phrase THEN phraseto_tsquery(grammar, text)

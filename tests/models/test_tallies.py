@@ -37,7 +37,7 @@ def say(topic, day: date, stance: str, **columns) -> Statement:
     return factories.published(with_topic=topic, said_on=day, stance=stance, **columns)
 
 
-def test_a_statement_is_tallied_by_topic_speaker_country_meeting_and_month(lamps):
+def test_a_statement_is_tallied_by_topic_speaker_country_meeting_month_and_year(lamps):
     tenure, gathering = factories.tenure(), factories.meeting()
     say(lamps, factories.DAY, "opposes", speaker=tenure.speaker, tenure=tenure, meeting=gathering)
     found = StanceTally.objects.values_list("by", "key", "topic", "n_opposes", "count")
@@ -47,6 +47,7 @@ def test_a_statement_is_tallied_by_topic_speaker_country_meeting_and_month(lamps
         ("organisation", tenure.office.organisation_id, lamps.pk, 1, 1),
         ("meeting", gathering.pk, lamps.pk, 1, 1),
         ("month", 2024 * 12 + 11, lamps.pk, 1, 1),
+        ("year", 2024, lamps.pk, 1, 1),
     }
     assert set(StatementTally.objects.values_list("by", "key", "count")) == {
         ("speaker", tenure.speaker_id, 1),

@@ -137,13 +137,13 @@ def heads_of(
     heard: Iterable[tuple[int, int | None]], by: str, records: KeptRecords
 ) -> list[GridHead]:
     """By name."""
-    named: dict[GridHead, str] = {}
+    named: list[tuple[str, GridHead]] = []
     for key, tenure in heard:
         if by == "speaker":
             speaker = records.speakers[key]
             held = records.tenures[tenure] if tenure else None
-            named[GridHead(key, speaker, held, None)] = speaker.sort_name
+            named.append((speaker.sort_name, GridHead(key, speaker, held, None)))
         else:
             organisation = records.organisations[key]
-            named[GridHead(key, None, None, organisation)] = fold(organisation.name)
-    return sorted(named, key=lambda head: (named[head], head.key))
+            named.append((fold(organisation.name), GridHead(key, None, None, organisation)))
+    return [head for _name, head in sorted(named, key=lambda one: (one[0], one[1].key))]

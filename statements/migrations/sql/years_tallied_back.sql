@@ -1,0 +1,11 @@
+DELETE FROM statements_stancetally WHERE by = 'year';
+
+CREATE OR REPLACE FUNCTION tallied_together(by text) RETURNS text
+LANGUAGE sql IMMUTABLE AS $$
+    SELECT CASE by
+        WHEN 'month' THEN 'said_on >= make_date($1::int / 12, $1::int % 12 + 1, 1) AND said_on'
+            || ' < make_date(($1::int + 1) / 12, ($1::int + 1) % 12 + 1, 1)'
+        WHEN 'officeless' THEN 'speaker_id = $1 AND tenure_id IS NULL'
+        ELSE format('%I = $1', by || '_id')
+    END
+$$;
