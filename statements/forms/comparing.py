@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from statements.forms.days import PartialDayField
+from statements.forms.lists import QueryForm
 from statements.forms.statement_filters import NamedField
 from statements.models.kept_records import KeptRecords
 from statements.models.meetings import Meeting
@@ -31,7 +32,7 @@ class NamesField(forms.Field):
         return list(dict.fromkeys(filter(None, names)))
 
 
-class CompareForm(forms.Form):
+class CompareForm(QueryForm):
     """``sides`` and ``topics`` are what was found, whatever else was asked for beside it."""
 
     who = NamesField(label=gettext_lazy("Who"), required=False)
@@ -89,7 +90,7 @@ class GridPageField(forms.IntegerField):
         return super().clean("" if value == "all" else value) or 1
 
 
-class GridForm(forms.Form):
+class GridForm(QueryForm):
     """Whose rows the grid has, of which meeting or period, and which page of topics and of
     those heard."""
 

@@ -8,9 +8,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from django.utils.translation import get_language
-
 from statements.models.folding import fold
+from statements.models.languages import page_language
 from statements.models.meetings import Meeting
 from statements.models.offices import Office, OfficeNoun
 from statements.models.organisations import Organisation, OrganisationWord
@@ -38,7 +37,7 @@ class Named:
 
     @property
     def name(self) -> str:
-        return self.names[(get_language() or "en").startswith("de")]
+        return self.names[page_language().startswith("de")]
 
     @property
     def mark(self) -> str:

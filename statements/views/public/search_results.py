@@ -6,6 +6,7 @@ from heapq import nlargest
 from statements.forms.search import SearchForm
 from statements.models.folding import fold
 from statements.models.kept_records import KeptRecords
+from statements.models.languages import in_one_language
 from statements.models.statements import FIRST_DAY, LAST_DAY
 from statements.search.marks import marks_of
 from statements.search.matches import Asked, Group, Hits, groups_by, search
@@ -111,6 +112,7 @@ def asked_by(form: SearchForm, reading: Reading) -> Asked:
     )
 
 
+@in_one_language()
 def facets_of(form: SearchForm, hits: Hits, names: Names, opened: str) -> tuple[Facet, ...]:
     facets = []
     for name in FACETS:
