@@ -38,6 +38,7 @@ def test_a_tenure_that_overlaps_is_mended_with_the_other_holder_named(open_page,
     problem = page.get_by_role("alert").first
     expect(problem).to_contain_text("Ada Brandt held this office then")
     expect(problem.get_by_role("link")).to_contain_text("Ada Brandt")
+    expect(problem).to_be_focused()
     expect(page.get_by_label("To", exact=True)).to_have_value("2021-06-30")
 
     page.get_by_label("To", exact=True).fill("2019-12-31")

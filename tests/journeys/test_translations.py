@@ -54,6 +54,7 @@ def test_one_translates_and_another_reviews_before_readers_may_see_it(
     expect(page.get_by_role("main")).to_contain_text("The lighthouse stays lit")
     page.get_by_role("button", name="It is right: reviewed").click()
     expect(page.get_by_role("alert")).to_contain_text("changes only with a note")
+    expect(page.get_by_role("alert")).to_be_focused()
     page.get_by_label("Note for the readers").first.fill("A fictional translation was added.")
     page.get_by_role("button", name="It is right: reviewed").click()
     expect(page.get_by_text("The translation is reviewed.")).to_be_visible()
