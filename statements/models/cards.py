@@ -49,7 +49,7 @@ CARDS = f"""
         ORDER BY array_position(ARRAY[{RANKS}], row.by), row.id LIMIT 1
     ) AS translation ON true
 """  # noqa: S608
-OF_KEYS = CARDS.format(wanted="SELECT unnest(%(keys)s::bigint[]) AS id")
+CARDS_OF_KEYS = CARDS.format(wanted="SELECT unnest(%(keys)s::bigint[]) AS id")
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,7 +186,7 @@ def cards_of(keys: Iterable[int], language: str, records: KeptRecords) -> dict[i
     wanted = list(keys)
     if not wanted:
         return {}
-    rows = read(OF_KEYS, {"keys": wanted, "language": language})
+    rows = read(CARDS_OF_KEYS, {"keys": wanted, "language": language})
     found = {row[0]: Card(row, records) for row in rows}
     return {key: found[key] for key in wanted if key in found}
 

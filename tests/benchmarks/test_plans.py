@@ -105,11 +105,11 @@ QUERIES = {
     "topics": 2,
     "meetings": 2,
     "all statements": 4,
-    "two words": 5,
-    "best match": 5,
-    "by speaker": 6,
+    "two words": 4,
+    "best match": 4,
+    "by speaker": 5,
     "oldest of one stance": 4,
-    "nothing": 8,
+    "nothing": 7,
 }
 
 

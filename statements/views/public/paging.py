@@ -4,9 +4,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from statements.models.cards import Card, cards_of
+from statements.models.cards import Card
 from statements.models.kept_records import KeptRecords
-from statements.models.languages import page_language
 from statements.search.filters import Filters
 from statements.search.listing import Place, cards_listed, cursor_of
 
@@ -52,10 +51,9 @@ def page_listed(
     return StatementPage(shown, cursor_of(shown[-1].said_on, shown[-1].pk) if has_more else "")
 
 
-def page_of_keys(keys: list[int], records: KeptRecords, ranks: list[float]) -> StatementPage:
-    """The statements of these keys in their order, as cards; one more than a page shows tells that
-    others follow. ``ranks`` are how well best matches do. One query."""
-    cards = list(cards_of(keys[:PAGE_SIZE], page_language()[:2], records).values())
+def page_of_cards(cards: Sequence[Card], keys: list[int], ranks: list[float]) -> StatementPage:
+    """``cards`` are those of ``keys``, of which one more than a page shows tells that others
+    follow; ``ranks`` are how well best matches do."""
     if len(keys) <= PAGE_SIZE or not cards:
         return StatementPage(cards, "")
     next_below = ranks[PAGE_SIZE - 1] if ranks else None

@@ -16,9 +16,9 @@ from statements.search.queries import query_of, words_to_mark
 from statements.search.questions import Question
 from statements.search.spellings import spellings_of
 from statements.search.suggestions import better_question
-from statements.views.public.marked_words import Found, with_marks
+from statements.views.public.marked_words import Found, found_of
 from statements.views.public.narrowing import Chip, Option, chip_of, words_for
-from statements.views.public.paging import PAGE_SIZE, StatementPage, page_of_keys
+from statements.views.public.paging import PAGE_SIZE, StatementPage, page_of_cards
 
 # In which order the page shows them.
 FACETS = (
@@ -71,17 +71,17 @@ class Results:
 
 
 def results_of(form: SearchForm, question: Question, names: Names, records: KeptRecords) -> Results:
-    """Four queries; others for groups and for what was misspelt."""
+    """Three queries; others for groups and for what was misspelt."""
     values = form.values()
     reading = read(question, names)
     is_first = not values["after"]
     asked = asked_by(form, reading)
     hits = search(asked, PAGE_SIZE + 1, with_facets=is_first)
-    page = page_of_keys(hits.keys, records, hits.ranks)
+    found = found_of(hits.keys[:PAGE_SIZE], words_to_mark(reading), records)
     return Results(
         question=question,
-        page=page,
-        found=with_marks(page.statements, words_to_mark(reading), records),
+        page=page_of_cards([one.statement for one in found], hits.keys, hits.ranks),
+        found=found,
         hits=hits,
         facets=facets_of(form, hits, names, values["more"]) if is_first else (),
         groups=groups_of(values["group"], asked, names) if is_first else (),
