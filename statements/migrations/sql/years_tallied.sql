@@ -10,6 +10,18 @@ LANGUAGE sql IMMUTABLE AS $$
     END
 $$;
 
+-- The newest statement that takes another stance than the latest one, or NULL: one expression, which
+-- PostgreSQL works out in its place; with a subquery it was called thirty times for a saved statement.
+CREATE OR REPLACE FUNCTION earlier_of(supports bigint, conditional bigint, noncommittal bigint,
+    opposes bigint) RETURNS bigint
+LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+    SELECT GREATEST(
+        NULLIF(supports, GREATEST(supports, conditional, noncommittal, opposes)),
+        NULLIF(conditional, GREATEST(supports, conditional, noncommittal, opposes)),
+        NULLIF(noncommittal, GREATEST(supports, conditional, noncommittal, opposes)),
+        NULLIF(opposes, GREATEST(supports, conditional, noncommittal, opposes)))
+$$;
+
 INSERT INTO statements_stancetally (by, key, topic_id, n_supports, n_conditional, n_noncommittal,
     n_opposes, n_speaks, newest_supports, newest_conditional, newest_noncommittal, newest_opposes,
     newest_speaks, first_on)

@@ -9,3 +9,11 @@ LANGUAGE sql IMMUTABLE AS $$
         ELSE format('%I = $1', by || '_id')
     END
 $$;
+
+CREATE OR REPLACE FUNCTION earlier_of(supports bigint, conditional bigint, noncommittal bigint,
+    opposes bigint) RETURNS bigint
+LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+    SELECT GREATEST(NULLIF(supports, latest), NULLIF(conditional, latest),
+        NULLIF(noncommittal, latest), NULLIF(opposes, latest))
+    FROM (SELECT GREATEST(supports, conditional, noncommittal, opposes)) AS taken (latest)
+$$;
