@@ -6,7 +6,7 @@ from datetime import date
 from statements.models.prepared import read
 
 # The newest statement of each speaker, so that a front page hears more than one; and those
-# published last.
+# published last. Limits are written out: for these PostgreSQL would plan anew each time.
 KEYS = """(
         SELECT id, true FROM (
             SELECT DISTINCT ON (speaker_id) id, said_on FROM (

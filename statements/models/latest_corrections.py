@@ -13,7 +13,7 @@ from statements.models.kept_records import KeptRecords
 from statements.models.prepared import read
 from statements.models.statements import Statement
 
-# For any limit at all PostgreSQL would plan each time, longer than it reads: it is written out.
+# The limit is written out: else PostgreSQL would plan anew each time, longer than it reads.
 # Of a retracted statement only why it was retracted, because earlier notes may repeat its words.
 NEWEST = f"""SELECT correction.id, correction.made_at, correction.kind, correction.note,
         said.state, into_another.public_id, {COLUMNS}

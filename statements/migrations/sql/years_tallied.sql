@@ -10,8 +10,8 @@ LANGUAGE sql IMMUTABLE AS $$
     END
 $$;
 
--- The newest statement that takes another stance than the latest one, or NULL: one expression, which
--- PostgreSQL works out in its place; with a subquery it was called thirty times for a saved statement.
+-- The newest statement that takes another stance than the latest one, or NULL: one expression,
+-- which PostgreSQL works out in its place; with a subquery it was called thirty times a save.
 CREATE OR REPLACE FUNCTION earlier_of(supports bigint, conditional bigint, noncommittal bigint,
     opposes bigint) RETURNS bigint
 LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$

@@ -137,7 +137,7 @@ def test_not_the_same_is_remembered_for_both(as_contributor, draft, public, edit
 def test_half_a_request_decides_nothing(as_editor, draft, public, name, change):
     response = as_editor.post(to(name, draft), sent(draft, public) | change)
     assert response.status_code == 422
-    assert '<div class="desk-problem" role="alert">' in text_of(response)
+    assert '<div class="desk-problem" role="alert" tabindex="-1" autofocus>' in text_of(response)
     assert (Statement.objects.count(), Acknowledgement.objects.count()) == (2, 0)
 
 
